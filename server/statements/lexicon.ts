@@ -94,7 +94,7 @@ export const labelWords = set(`
 `);
 
 /** Scales and markers that have a number in their name: "ACR 50", "PASI 90", "CD 20". */
-export const numberedNames = set(`acr pasi easi asas das hiscr sri panss cd hla cdai`);
+export const numberedNames = set(`acr pasi easi asas das hiscr sri panss cd hla cdai her2`);
 
 /** A number after these may be a threshold or an amount of change, not a count. */
 export const comparisonWords = set(`above below over under than least most exceeding exceeded beyond within approximately`);

@@ -289,8 +289,8 @@ function run(elements: readonly Element[], e: number, reading: Reading, i: numbe
         const end = run(elements, e + 1, reading, at, match, sentence);
         if (end >= 0) return end;
         if (skipped >= element.most || reading.sentence[at] !== sentence) return -1;
-        // the word behind a count must not be its unit
-        if (at === i && tokens[i - 1]?.kind === "number" && isUnit(tokens, i)) return -1;
+        // the word behind a count must not be its unit; "120 week 12 samples" has none
+        if (at === i && tokens[i - 1]?.kind === "number" && isUnit(tokens, i) && reading.roles[i + 1] !== "label") return -1;
         at = skip(reading, at);
         if (at < 0 || at >= tokens.length) return -1;
       }

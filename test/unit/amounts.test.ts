@@ -20,6 +20,9 @@ describe("how much each of those counted had", () => {
     ["A toxic effect was seen in 4 of 20 women (20%), 3 of whom were treated at dose level four (15%).", ["20% 4/20", "15% 3/20"]],
     ["Of 80 women, 20 (25%) had nodules; 8 had more than three nodules (40% of 20).", ["25% 20/80", "40% 8/20"]],
     [`${all} Overall, 2 women received 3 to 5 infusions (3%), and 2 had more than three nodules (3%).`, ["3% 2/80", "3% 2/80"]],
+    [`${all} Most had two drains (38%) or three drains (24%).`, []],
+    [`${all} The median number of nodules was 2, and most had 1 nodule (52%).`, []],
+    [`${all} Half took 5 drugs (45%), and 24 took none (30%).`, ["30% 24/80"]],
   ])("counts nobody: %s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
 
   it.each([

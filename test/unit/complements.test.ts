@@ -106,6 +106,20 @@ describe("those who are left by the part that stands behind", () => {
     expect(messages(text)).toEqual([]);
   });
 
+  it("may be set against all", () => {
+    const text = "Of 90 patients, 30 were treated early. Death occurred in 18 [20%] versus 15 [25%].";
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("25%", "28%"))).toHaveLength(1);
+  });
+
+  it.each([
+    "Five patients (10%) withdrew before treatment, leaving 45, of whom 27 (60%) were cured.",
+    "Twelve women (10%) were lost to follow-up, leaving 108 for analysis.",
+  ])("may be left by those who are told of: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("10%", "14%"))).toHaveLength(1);
+  });
+
   it("hide no mistake", () => {
     expect(messages("We followed 1,287 patients. Relapse was seen in 11 patients (11.9%) and death in 59 of the 1,191 without a fistula (5.0%).")[0]).toContain("11 of 1,287 is 0.9%, not 11.9%");
     expect(messages("We followed 1,287 patients. Relapse was seen in 100 (1.9%) and death in 59 of the 1,191 without a fistula (5.0%).")[0]).toContain("100 of 1,287 is 7.8%, not 1.9%");

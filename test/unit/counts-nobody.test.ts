@@ -13,6 +13,9 @@ describe("numbers that count nobody", () => {
     ["Adherence differed between the 2 arms (0.52%) in 189 patients.", []],
     // a condition
     ["Closure was seen in 188 of 240 patients (78.3%). The success rate (within 3 attempts: 96.9%) was high.", ["78.3% 188/240"]],
+    // of a time
+    ["Rounds took place on 25 of 30 days (83%), with 400 children seen, 120 of whom (30%) were new.", ["30% 120/400"]],
+    ["We followed 400 cows. Pumps ran for 18 out of the 24 hours (75%).", []],
     // others are added
     ["In 23 patients, tumours were found in 3 of the remaining 4 in addition to the 19 patients (overall rate 96%).", []],
     // limits

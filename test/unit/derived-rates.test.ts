@@ -191,6 +191,17 @@ describe("what complete and partial responses give together", () => {
     expect(messages(text.replace("33", "36"))).toHaveLength(1);
   });
 
+  it.each([
+    ["We saw 4 complete and 11 partial remissions among 45 patients, giving 33%.", "33% 15/45"],
+    ["We saw 4 complete and 11 partial remissions among 45 men, a remission rate of 33%.", "33% 15/45"],
+    ["There were 3 complete and 9 partial remissions in 36 evaluable women, for a remission rate of 33%.", "33% 12/36"],
+    ["There were 9 complete and 20 partial responses in 87 dogs, yielding an overall rate of 33%.", "33% 29/87"],
+  ])("of those behind them: %s", (text, share) => {
+    expect(told(text)).toEqual([share]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("33%", "35%"))).toHaveLength(1);
+  });
+
   it("but the percentage in a bracket is that of the partial ones", () => {
     expect(told("Eighty-eight patients were treated. There were 8 complete and 21 partial responses (23.9%).")).toEqual(["23.9% 21/88"]);
   });

@@ -230,3 +230,15 @@ describe("a whole number with its interval in a cell", () => {
     expect(verdicts(text)).toEqual(["consistent", "inconsistent", "consistent", "consistent"]);
   });
 });
+
+describe("numbers at risk, which are called so once", () => {
+  it.each([
+    "We treated 90 men, 45 per arm. Survival at 3 years was 68% (34 at risk) and 38% (n = 12).",
+    "Of 200 dogs, freedom from relapse at 12 months was 82% (41 at risk) with the drug and 63% (28) with placebo.",
+    "Of 200 valves, patency at 1 year was 88% (number at risk, 51) and at 2 years 79% (n = 44).",
+  ])("count nobody: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
+
+  it("but another sentence counts", () => {
+    expect(messages("Of 200 dogs, freedom from relapse at 1 year was 82% (41 at risk). Of the 200 dogs, 38% (n = 66) limped.")).toEqual([expect.stringContaining("66 of 200 is 33.0%, not 38%")]);
+  });
+});

@@ -42,3 +42,16 @@ describe("a figure that is compared with nobody", () => {
     expect(messages(`${arms} Deaths were rare (4 patients, 2%).`)).toEqual([]);
   });
 });
+
+describe("some people, with whom an earlier sentence opens", () => {
+  it.each([
+    "For patients requiring ventilation (n = 1151), mortality was 41.0%. A total of 45 (2.2%) had a stroke.",
+    "In farmers with asthma (n = 210), the rate was 30.0%. Overall, 25 (1.0%) of all farmers smoked.",
+    "Among women with a scar (n = 310), rupture was seen in 9 (2.9%). In all, 22 (0.7%) of the women lost the baby.",
+  ])("are not all: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["For patients requiring ventilation (n = 1151), mortality was 41.0%. A total of 45 (2.2%) of those requiring ventilation had a stroke.", "45 of 1151 is 3.9%, not 2.2%"],
+    ["In farmers with asthma (n = 210), the rate was 30.0%. Pain was seen in 25 (14.0%).", "25 of 210 is 11.9%, not 14.0%"],
+  ])("but are meant by others: %s", (text, message) => expect(messages(text)).toEqual([expect.stringContaining(message)]));
+});

@@ -225,3 +225,15 @@ describe("counts behind the limits of their categories, and their percentages in
     expect(messages("Age was ≥60 years in 50 of 200 women (35%, 60% and 29%).")).toHaveLength(1);
   });
 });
+
+describe("the sizes of groups behind the percentages of all", () => {
+  it.each([
+    "Of 939 men, rash was seen in 16.3%, 55.0%, and 27.3% of those on the gel, the cream and the wash, respectively (n = 313, 315, and 311).",
+    "We saw 410 cows. Mastitis came in 12% and 31% (n = 200 and 210).",
+  ])("count nobody: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
+
+  it("but counts that are as far apart as the percentages do", () => {
+    expect(told("Of 400 men, 12% and 31% (n = 48 and 124) had a rash and a cough.")).toEqual(["12% 48/400", "31% 124/400"]);
+    expect(messages("Of 400 men, 12% and 31% (n = 48 and 134) had a rash and a cough.")).toHaveLength(1);
+  });
+});

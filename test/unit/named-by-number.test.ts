@@ -29,7 +29,27 @@ describe("numerals that name a kind, a time, a level or a limit", () => {
     "Of 300 babies, weight was below 1250 (8%) g.",
     "Of 300 men, those aged 60 (44%) or 70 (21%) did worse.",
     "Of 300 babies, Apgar scores below 7 (11%) were rare.",
+    "In 90 carriers, the serotypes were 1 (40%), 3 (30%) and 14 (20%).",
+    "Of 70 men, the most frequent genotype was 3 (45%), followed by 1 (30%) and 4 (20%).",
+    "The commonest types in 210 smears were 16 (35%), 18 (12%) and 31 (9%).",
+    "The types found in 210 smears were 16 (35%), 18 (12%) and 31 (9%).",
+    "Of 80 girls, the teeth most often lost were 18 (20%), 28 (18%) and 48 (15%).",
+    "Of 80 girls, the tooth treated first was mostly tooth 36 (22%).",
+    "In 200 boys, the most common number of sisters was two (41%).",
+    "In 200 boys, the modal answer was 3 (39%) on the scale.",
+    "In 210 tumours, HER2 3+ (18%) was rarer than HER2 0 (40%).",
+    "In 210 tumours, staining was 0 (40%), 1+ (30%), 2+ (12%) or 3+ (18%).",
   ])("count nobody: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
+
+  it.each([
+    ["Of 90 boxers, chipped tooth 18 (20%) and cut lip 9 (10%) were usual.", ["20% 18/90", "10% 9/90"]],
+    ["Of 90 men, the most common symptoms were 40 (44%) headaches and 30 (33%) coughs.", ["44% 40/90", "33% 30/90"]],
+    ["Of 27 tumours, 15 were 3+ (55.6%) and 12 were 2+ with amplification (44.4%).", ["55.6% 15/27", "44.4% 12/27"]],
+  ])("but where they count: %s", (text, expected) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("20%", "25%").replace("33%", "38%").replace("55.6%", "51.6%"))).toHaveLength(1);
+  });
 
   it.each([
     ["Of 150 men, toxicity was grade 3 in 15 (10%) and 18 (12%) had none.", ["10% 15/150", "12% 18/150"]],

@@ -146,3 +146,17 @@ describe("those who came of those who were asked", () => {
     expect(messages(text)).toEqual([]);
   });
 });
+
+describe("a rate of those who did what it is called by, behind others", () => {
+  it.each([
+    "We mailed 1000 questionnaires; 381 nurses responded and 351 were analysed (response rate 38%).",
+    "A total of 600 invitations were sent. 240 replied and 210 were usable (response rate, 40%).",
+    "Of 500 farmers approached, 150 answered, of whom 138 were included, a response rate of 30%.",
+    "Of 400 pupils invited, 120 attended and 90 gave blood (attendance rate 30%).",
+  ])("is none of the others: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("but may be theirs, or nobody's", () => {
+    expect(told("We mailed 1000 questionnaires; 381 nurses responded and 351 were analysed (response rate 35%).")).toEqual(["35% 351/1000"]);
+    expect(messages("We mailed 1000 questionnaires; 381 nurses responded and 351 were analysed (response rate 31%).")).toEqual([expect.stringContaining("351 of 1000 is 35.1%, not 31%")]);
+  });
+});

@@ -146,6 +146,8 @@ describe("people are counted behind a word that could number them", () => {
     ["a period", "During the period 412 knees were listed: 309 (75.0%) had a replacement.", "75.0% 309/412"],
     ["visits", "Calls 21/84 (25.0%), visits 33/88 (37.5%).", "37.5% 33/88"],
     ["a dose in words", "Antibodies were found after dose three in 92 of 115 men bled (80%).", "80% 92/115"],
+    ["a week with its number", "Of 200 swabs, 24 of 96 week 8 swabs (25.0%) were positive.", "25.0% 24/96"],
+    ["a year of pupils", "Of 200 pupils, 24 of 96 year 1 pupils (25.0%) took part.", "25.0% 24/96"],
     ["a visit in words", "At visit two in 92 of the 115 women (80%) the scar had faded.", "80% 92/115"],
   ])("%s", (_, text, last) => {
     expect(told(text).at(-1)).toBe(last);

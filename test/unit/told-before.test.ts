@@ -52,3 +52,19 @@ describe("those of two arms of whom a pair has told", () => {
     expect(messages(`${text} Among adults with confirmed anaemia, nine (5.5%) died.`)).toEqual([]);
   });
 });
+
+describe("some of a number that has a percentage itself", () => {
+  it.each([
+    "Of 86 (6%) inpatients, 13 (0.9%) died.",
+    "We followed 1,433 farmers. Of the 86 (6%) who were admitted, 13 (0.9%) died and 20 (1.4%) went home late.",
+    "Among the 240 (12%) women with diabetes, 30 (1.5%) had a stillbirth.",
+    "A fall was reported by 150 (25%) residents, of whom 12 (2%) broke a hip.",
+    "Leaks were found in 150 (25%) valves; of these, 12 (2%) were replaced.",
+  ])("may be told as a share of all: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["Of 86 (6%) inpatients, 13 (18%) died.", "13 of 86 is 15.1%, not 18%."],
+    ["Among the 240 (12%) women with diabetes, 30 (2.5%) had a stillbirth.", "30 of 240 is 12.5%, not 2.5%."],
+    ["A fall was reported by 150 (25%) residents, of whom 12 (9%) broke a hip.", "12 of 150 is 8.0%, not 9%."],
+  ])("but not where both follow from no number: %s", (text, message) => expect(messages(text)).toEqual([expect.stringContaining(message)]));
+});

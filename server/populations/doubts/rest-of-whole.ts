@@ -1,6 +1,6 @@
 /** Those of a whole who are not in a part of it that was counted: "80 of 200 were women; 6 men (5%)", "the remaining six (12%)". */
 import { namesOthers, restWords } from "../../statements/lexicon.ts";
-import type { Ballot } from "../judging/ballots.ts";
+import { isOfSentence, type Ballot } from "../judging/ballots.ts";
 import { fits, fitsExactly } from "../fitting.ts";
 import { countOneSex } from "../candidates/own-sex.ts";
 
@@ -86,6 +86,9 @@ export function complement(ballots: readonly Ballot[], i: number): readonly [who
     // "12 (19%) exposed and 14 (8%) unexposed workers": the others are named, or stand beside them as the second of two
     const isSecond = mention.ordinal?.bare === true && mention.ordinal.of === 2 && mention.ordinal.index === 1 && relation === "subset";
     const { place } = other.located.mention;
+    // "30 were treated early. Death occurred in 18 [20%] overall vs 15 [25%]": of all, and of the others
+    const some = mention.ordinal?.compares && mention.ordinal.of === 2 && isOfSentence(other, ballots[i]!) ? candidates.find((c) => c.denominator.relation !== "arm" && c.denominator.value < part && fitsExactly(count, part - c.denominator.value, percent)) : undefined;
+    if (some) return [part, some.denominator.value];
     const [isBehind, apart] = [other === ballots[i + 1], Math.abs(mention.place.sentence - place.sentence)];
     if (place.part !== mention.place.part || !(isBehind ? hasDecimals && apart === 0 && relation === "explicit" && first.denominator.relation !== "explicit" && areApart(ballots[i]!, other) : (isSecond || hasDecimals) && apart < 2)) continue;
     // "141 had a stoma, 98 of these (69.5%) a loop": whose part they were counted as
@@ -98,7 +101,7 @@ export function complement(ballots: readonly Ballot[], i: number): readonly [who
 }
 
 /** "Nineteen had left", beside "the 131 who remained". */
-const gone = /^(?:drop|left|leave|lost|withdr|quit)/;
+const gone = /^(?:drop|left|leave|lost|withdr|quit|declin|refus|exclu|ineligible)/;
 const stayed = /^(?:remain|complet|still|stay|retain)/;
 
 /** Statements before the rest of a whole that may make it up with it. */
@@ -112,8 +115,9 @@ export function withThoseBefore(ballots: readonly Ballot[], i: number): number {
   const { judgement: { verdict }, count, percent, candidates: [first], located: { mention } } = ballots[i]!;
   if (verdict !== "inconsistent" || !first || first.tier === 0 || percent.bound || mention.cell) return 0;
   const { denominator: { value }, people } = first;
-  // "20 (15%) of the 131 who remained smoked. Nineteen (13%) had left": those who did are none of those who did not
-  if (fitsExactly(count, value + count, percent) && hasWord(ballots[i]!, (s) => gone.test(s)) && people?.some(({ label }) => [...label].some((s) => stayed.test(s)))) return value + count;
+  // "20 (15%) of the 131 who remained smoked. Nineteen (13%) had left", "12 (10%) were lost, leaving 108": those who did are none of those who did not
+  const are = people?.some(({ label }) => [...label].some((s) => stayed.test(s))) || mention.after.some((w) => /^(?:leaving|remain)/.test(w.stem));
+  if (are && fitsExactly(count, value + count, percent) && hasWord(ballots[i]!, (s) => gone.test(s))) return value + count;
   if (!saysRest(mention)) return 0;
   let all = count;
   for (let k = i - 1; k >= Math.max(0, i - mostParts); k -= 1) {

@@ -72,3 +72,19 @@ export function leaveParts(ballots: readonly Ballot[]): void {
     }
   }
 }
+
+/**
+ * "For ventilated patients (n = 1151), mortality was 41%. A total of 45 (2.2%) of all had a stroke": more than those with whom another sentence
+ * opens, of whom this one says nothing.
+ */
+export function leaveOpened(ballots: readonly Ballot[]): void {
+  for (const ballot of ballots) {
+    const { judgement: { verdict, exact }, candidates: [first], percent, located: { mention, block } } = ballot;
+    const { place, within, before, after, of } = mention;
+    const [one, other] = first?.people ?? [];
+    if (verdict !== "inconsistent" || mention.cell || !one || other || one.opening.length === 0 || Number(percent.value) >= exact!) continue;
+    if (one.block === block && one.part === place.part && one.sentence === place.sentence) continue;
+    const words = [...within, ...of ?? [], ...[...before, ...after].map((w) => w.stem)];
+    if (words.some((s) => /^=?(?:all|total|overall|altogether|whole|entire)$/.test(s)) && !words.some((s) => one.opening.includes(s))) withdraw(ballot, noSize);
+  }
+}

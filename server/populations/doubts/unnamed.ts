@@ -16,7 +16,7 @@ import { isCountOf } from "../votes/sisters.ts";
 import { leaveRestricted } from "./restricted.ts";
 import { goWithNeighbour } from "./with-neighbour.ts";
 import { afterLosses, thoseWhoLeft } from "./staying.ts";
-import { leaveLater, leaveParts } from "./told-later.ts";
+import { leaveLater, leaveOpened, leaveParts } from "./told-later.ts";
 
 /** How many times more or less a percentage may be than its population would give. */
 const far = 2;
@@ -56,6 +56,7 @@ export function leaveUnnamed(ballots: readonly Ballot[]): void {
   }
   leaveOtherSets(ballots);
   leaveLater(ballots);
+  leaveOpened(ballots);
   leaveParts(ballots);
   leaveParallel(ballots);
   leaveOtherArms(ballots, isOfKnownArm);
@@ -121,18 +122,20 @@ const parallelReach = 4;
 
 /**
  * "In all, 570 (95%) nurses answered the first question and 540 (90%) the second": of the same nurses, whose number is not in the
- * text. What was counted as a share of them is no whole of the next; where both follow from one size, nobody is accused.
+ * text. What was counted as a share of them is no whole of the next; where both follow from one size, nobody is accused. "Of 86 (6%) inpatients,
+ * 13 (0.9%) died": of all as well, though the words name the 86.
  */
 function leaveParallel(ballots: readonly Ballot[]): void {
   for (const [i, ballot] of ballots.entries()) {
     const { judgement: { verdict, denominator }, candidates: [first], located: { mention } } = ballot;
-    if (verdict !== "inconsistent" || !denominator || !first || first.tier <= 2 || mention.of || mention.frame || mention.cell) continue;
-    const counted = ballots.slice(Math.max(0, i - parallelReach), i).find((b) => b.judgement.verdict === "unverifiable" && isCountOf(b, denominator.parts));
+    if (verdict !== "inconsistent" || !denominator || !first || mention.cell) continue;
+    const named = first.tier <= 2 || mention.of || mention.frame;
+    const counted = ballots.slice(Math.max(0, i - parallelReach), i).find((b) => (named || b.judgement.verdict === "unverifiable") && isCountOf(b, denominator.parts));
     const { place } = mention;
     if (!counted || counted.located.mention.place.part !== place.part) continue;
     const common = commonSizes(counted, ballot);
     if (common) withdraw(ballot, ofUnprinted(inWords(common)));
-    else if (counted.located.mention.place.sentence === place.sentence) doubt(ballot);
+    else if (!named && counted.located.mention.place.sentence === place.sentence) doubt(ballot);
   }
 }
 

@@ -9,6 +9,7 @@ import { isClosing, isDash, isOpening, word } from "./words-and-marks.ts";
 const isThing = (w: string): boolean => occasionNouns.has(w) || things.test(w);
 const had = /^(?:ha[ds]|have|having|received|needed|required|harbou?red|carried|underwent|undergone|completed|took|given)$/;
 const during = /^(?:after|within|during|before|beyond)$/;
+const uncounted = /^(?:most|many|majority|half|they)$/;
 /** Words in front of such a number: "more than one", "at least two", "the first two". */
 const limits = /^(?:than|more|fewer|less|at|least|most|only|just|up|to|the|first|last|exactly)$/;
 
@@ -53,6 +54,9 @@ export function isAmount(reading: Reading, i: number): boolean {
   if (i < 2 || count === null || count > mostEach) return false;
   // ", 15 two (20%)", "and 7 two reductions (9%)", "at dose level four (13%)"
   if (inWords && /^(?:[,;]|and|but|dose)$/.test(tokens[i - 2]!.text) && (word(tokens[i - 1]) === "level" || (countsPeople(reading, i - 1) && !tokens[i - 1]!.number!.inWords && shareBehind(tokens, i, true) > 0))) return true;
+  // "5 drugs (38%) or 6 drugs (24%)"
+  const last = isClosing(tokens[i - 2]) && /^(?:and|or)$/.test(word(tokens[i - 1])) ? reading.partner[i - 2]! - 2 : -1;
+  if (last >= 0 && reading.roles[last] === "measure" && word(tokens[i + 1]) === word(tokens[last + 1]) && shareBehind(tokens, i, false) > 0) return true;
   const first = isRange(tokens, i - 1) ? i - 2 : i;
   let verb = first - 1;
   while (verb > 0 && verb > first - phraseReach && limits.test(word(tokens[verb]))) verb -= 1;
@@ -60,6 +64,8 @@ export function isAmount(reading: Reading, i: number): boolean {
   if (!occasion && !had.test(word(tokens[verb]))) return false;
   const ranged = isRange(tokens, i + 1);
   const share = shareBehind(tokens, ranged ? i + 2 : i, !occasion);
+  // "most took 5 drugs (38%)"
+  if (share > 0 && uncounted.test(word(tokens[verb - 1]))) return true;
   const people = share < 0 ? -1 : subjectOf(reading, verb);
   if (people < 0 || occasion || verb < first - 1) return people >= 0;
   const those = tokens[people]!.number!.count!;

@@ -139,9 +139,9 @@ export function roleBehindLabel({ tokens, roles }: Reading, i: number): "label" 
   if (!labelWords.has(w) && !(isDash(tokens[i - 1]) && roles[i - 2] === "label" && !tokens[i - 1]!.spaced)) return undefined;
   if (isCountedBehindLabel(tokens, i)) return "free";
   if (isCountedInTime(tokens, i) || isCountedByMonth(tokens, i)) return undefined;
-  // "n 120" and "No. 17" are counts, and "at 6 months 43 of 146" is a time before a count
+  // "n 120" and "No. 17" are counts, and "at 6 months 43 of 146" is a time before a count; in "of 120 week 12 samples" 120 are counted
   if (w === "n" || w === "no" || w === "number") return undefined;
-  return /^(?:day|week|month|year|cycle|visit)s?$/.test(w) && tokens[i - 2]?.kind === "number" ? undefined : "label";
+  return /^(?:day|week|month|year|cycle|visit)s?$/.test(w) && tokens[i - 2]?.kind === "number" && (w.endsWith("s") || roles[i - 2] !== "free" || tokens[i - 2]!.number!.inWords) ? undefined : "label";
 }
 
 /** "CD", "HiSCR": more than the first letter is a capital; "Das" is a word. */
@@ -154,7 +154,7 @@ export function isNumberedName(reading: Reading, i: number): boolean {
   if (!numberedNames.has(w) || !isInCapitals(reading, tokens[i - 1]!)) return false;
   if (w === "cd" && isOpening(tokens[i + 1]) && tokens[i + 2]?.number?.percent) return false;
   const { inWords, count } = tokens[i]!.number!;
-  return !inWords && (count ?? 0) <= 100 && !peopleNouns.has(word(tokens[i + 1]));
+  return !inWords && (count ?? 0) <= (w === "her2" ? 3 : 100) && !peopleNouns.has(word(tokens[i + 1]));
 }
 
 /** Of which a number is a value, not a count. */

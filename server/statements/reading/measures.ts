@@ -200,7 +200,7 @@ const mostTimes = 4;
 const isTimes = (token: Token | undefined): boolean => token?.kind === "mark" && (token.text === "×" || token.text === "✕");
 const comparisonMarks = set("< > ≤ ≥ ± × ⩽ ⩾ ≦ ≧ ~");
 
-/** "3 × 150 mg", "≥ 50", "above 7.5": a number beside a mark of multiplication or comparison. */
+/** "3 × 150 mg", "≥ 50", "above 7.5", "HER2 3+ (18%)": a number beside a mark of multiplication or comparison, or that of a grade. */
 export function isBesideMeasureMark(tokens: readonly Token[], i: number): boolean {
   const before = tokenBefore(tokens, i);
   const after = tokens[i + 1];
@@ -208,6 +208,7 @@ export function isBesideMeasureMark(tokens: readonly Token[], i: number): boolea
   // a power, "10⁻⁵": the reader leaves a gap for the exponent
   if (mark(after) === "\uFFFC" && !after!.spaced) return true;
   if (comparisonMarks.has(mark(before))) return true;
+  if (mark(after) === "+" && !after!.spaced && tokens[i + 2]?.spaced && !tokens[i + 2]!.number && tokens[i]!.number!.value.length < 3) return true;
   return tokens[i]!.number!.decimals > 0 && comparisonWords.has(word(before));
 }
 
@@ -230,8 +231,8 @@ export function roleBeforeUnit(tokens: readonly Token[], i: number): "measure" |
   if (word(after) === "lines" && (count ?? 0) >= mostLines) return "free";
   // "the proportion of 0 values"
   if (count === 0 && !inWords && /^(?:values?|scores?|ratings?)$/.test(word(after))) return "measure";
-  // "480 year 9 students"
-  if (word(after) === "year" && tokens[i + 2]?.number && peopleNouns.has(word(tokens[i + 3]))) return "free";
+  // "480 year 9 students", "30 of 120 week 12 samples"
+  if (/^(?:day|week|month|year)$/.test(word(after)) && tokens[i + 2]?.number && (isWholeOf(tokens, i) || (word(after) === "year" && peopleNouns.has(word(tokens[i + 3]))))) return "free";
   if (isUnit(tokens, i + 1) && !isPerGroup(tokens, i)) return "measure";
   // "platelets below 600/L"
   if (mark(after) === "/" && comparisonWords.has(wordBefore(tokens, i)) && isVolume.test(word(tokens[i + 2]))) return "measure";

@@ -39,9 +39,10 @@ const joints = /^(?:and|or|than|vs|versus)$/;
 /** The item that a numeral goes on with: "6 (18%)" of "6 (18%) and 3", and whether the row ends with the numeral. */
 function itemBefore(tokens: readonly Token[], i: number): { at: number; ends: boolean } | undefined {
   const ends = joints.test(word(tokens[i - 1]));
-  let close = ends ? i - 2 : i - 1;
+  const follows = word(tokens[i - 1]) === "by" && word(tokens[i - 2]) === "followed";
+  let close = follows ? i - 3 : ends ? i - 2 : i - 1;
   if (mark(tokens[close]) === ",") close -= 1;
-  else if (!ends) return undefined;
+  else if (!ends && !follows) return undefined;
   if (!/^[)\]]$/.test(mark(tokens[close]))) return undefined;
   for (let at = close - 2; at > close - bracketReach && at > 0; at -= 1) {
     if (tokens[at]!.number && shareBehind(tokens, at) === close) return { at, ends };
@@ -85,7 +86,7 @@ export function roleInRow(tokens: readonly Token[], roles: readonly string[], i:
   // "below 34 (12%) or 37 (30%) weeks"
   if (roles[before.at] === "measure") return isOfUnit(tokens, first) || (before.ends && isBehindLimit(tokens, first)) ? "measure" : undefined;
   const head = headOf(tokens, first);
-  const isName = scales.test(head) ? value <= mostSteps : times.test(head) ? value > last : kinds.test(head) && value < mostNames;
+  const isName = scales.test(head) ? value <= mostSteps : times.test(head) ? value > last : (kinds.test(head) || isNamedBySubject(tokens, first)) && value < mostNames;
   return isName ? "label" : undefined;
 }
 
@@ -106,16 +107,48 @@ const introducing = /^(?:in|on|at|by|for|with|was|were|had|and|or|involving|affe
  * percentages go together as counts of one number do, it is none: "of the treated teeth 12 (10%) and 24 (20%) …".
  */
 export function opensNames(tokens: readonly Token[], i: number): boolean {
-  if (i === 0 || shareBehind(tokens, i) < 0 || !kindsInRow.test(word(tokens[i - 1])) || !isNumeral(tokens[i]) || tokens[i - 2]?.kind === "number") return false;
+  if (i === 0 || shareBehind(tokens, i) < 0 || isOfPeople(tokens, i)) return false;
+  const kind = word(tokens[i - 1]);
+  if (isNamedBySubject(tokens, i)) return true;
   const bare = tokens[i - 2]?.kind !== "word" || introducing.test(tokens[i - 2]!.text);
+  if (!kindsInRow.test(kind) || !isNumeral(tokens[i]) || tokens[i - 2]?.kind === "number") return false;
+  // "it was mostly tooth 36 (22%)"
+  if (kind === "tooth" && bare && tokens[i - 2]?.kind === "word") return true;
+  const row = rowFrom(tokens, i);
+  return row !== undefined && (row.isOdd || (bare && namesOnly.test(kind)));
+}
+
+/** The row of a numeral and those behind it, none of which counts people; `isOdd` where they are no shares of one number. */
+function rowFrom(tokens: readonly Token[], i: number): { isOdd: boolean } | undefined {
   let [low, high, items] = [0, Infinity, 0];
   for (let at = i; at >= 0 && items < mostItems && shareBehind(tokens, at) > 0; at = itemBehind(tokens, at)) {
-    if (isOfPeople(tokens, at)) return false;
+    if (isOfPeople(tokens, at)) return undefined;
     const sizes = impliedSizes(tokens[at]!.number!.count!, parseDecimal(tokens[at + 2]!.number!.value));
     // no number of people makes 1 of them 31%
     [low, high, items] = [Math.max(low, sizes?.low ?? Infinity), Math.min(high, sizes?.high ?? 0), items + 1];
   }
-  return items > 1 && (low > high || (bare && namesOnly.test(word(tokens[i - 1]))));
+  return items > 1 ? { isOdd: low > high } : undefined;
+}
+
+const verbs = /^(?:was|were|is|are)$/;
+/** Tokens of a subject. */
+const subjectReach = 9;
+const commonest = /^(?:commonest|modal|predominant)$/;
+const often = /^(?:common|frequent|prevalent|often)(?:ly)?$/;
+
+/** "The most common score was 2 (41%)", "the types in 240 women were 16 (35%), 18 (12%) and 31 (9%)": the subject is what has the number for a name. */
+function isNamedBySubject(tokens: readonly Token[], i: number): boolean {
+  if (!verbs.test(word(tokens[i - 1])) || tokens[i]!.number!.count === null) return false;
+  const behind = tokens[shareBehind(tokens, i) + 1];
+  // "the commonest were 40 (20%) with asthma"; "was 3 (39%) on this scale"
+  if (/^(?:were|are)$/.test(word(tokens[i - 1])) && behind?.kind === "word" && !joints.test(behind.text)) return false;
+  let isKind = false;
+  for (let at = i - 2; at >= 0 && at > i - 2 - subjectReach && tokens[at]!.kind !== "mark"; at -= 1) {
+    const w = word(tokens[at]);
+    if (commonest.test(w) || (w === "most" && often.test(word(tokens[at + 1])))) return true;
+    isKind ||= kinds.test(w);
+  }
+  return isKind && rowFrom(tokens, i)?.isOdd === true;
 }
 
 /** What is said of a time or a limit; "in 4 (20%) and 12 weeks later" counts. */

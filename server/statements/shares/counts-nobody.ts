@@ -53,9 +53,16 @@ function isSaying({ tokens }: Reading, percent: number, count: number, denominat
 const isDegree = ({ tokens }: Reading, count: number, percent: number): boolean =>
   isNobody(tokens, count) && word(tokens[count + 1]) === "in" && Number(tokens[percent]!.number!.value) > 0;
 
-/** "Survival at 5 years was 72% (45 patients at risk)" */
-const atRisk = ({ tokens }: Reading, count: number): boolean =>
-  [1, 2, 3].some((d) => word(tokens[count + d]) === "remaining" || (word(tokens[count + d]) === "at" && word(tokens[count + d + 1]) === "risk"));
+const isRisk = (tokens: Reading["tokens"], i: number): boolean => word(tokens[i]) === "at" && word(tokens[i + 1]) === "risk";
+/** Tokens back to the bracket that says so. */
+const riskReach = 40;
+
+/** "Survival at 5 years was 72% (45 patients at risk) and 58% (n = 12)": said of the first, and meant of the others. */
+function atRisk({ tokens, sentence, inside }: Reading, count: number): boolean {
+  if ([1, 2, 3].some((d) => word(tokens[count + d]) === "remaining" || isRisk(tokens, count + d))) return true;
+  for (let i = count - 1; i > 0 && i > count - riskReach && sentence[i] === sentence[count]; i -= 1) if (isRisk(tokens, i) && inside[i]! >= 0) return true;
+  return false;
+}
 
 /** "The hypotheses (1) and (2)" */
 function isEnumerator({ tokens }: Reading, count: number): boolean {
@@ -109,12 +116,19 @@ function isAddedTo({ tokens }: Reading, count: number): boolean {
   return /^(?:besides|plus)$/.test(word(tokens[at])) || (word(tokens[at]) === "to" && word(tokens[at - 1]) === "addition");
 }
 
+/** "On 25 of 30 days (83%)", "for 18 of the 24 hours (75%)": a share of a time. */
+function isOfTime({ tokens, roles }: Reading, count: number): boolean {
+  const of = word(tokens[count + 1]) === "out" ? count + 2 : count + 1;
+  const whole = word(tokens[of + 1]) === "the" ? of + 2 : of + 1;
+  return word(tokens[of]) === "of" && roles[whole] === "measure" && /^(?:minute|hour|day|night|week|month|year)s$/.test(word(tokens[whole + 1]));
+}
+
 /** Whether a number beside a percentage, with no denominator, counts nobody. */
 function isNoCountAlone(reading: Reading, percent: number, count: number, shape: string): boolean {
   const before = word(reading.tokens[count - 1]);
   // "in weeks 12 (40%)", but "at eight weeks six (43%)"
   if ((before === "weeks" && !reading.tokens[count - 2]?.number) || before === "over" || isAcross(reading.tokens, count) || isDifference(reading, count) || namesGroups(reading, count)) return true;
-  if (isAddedTo(reading, count) || isUtmostIn(reading, percent, count) || isValue(reading, percent, count) || isResult(reading, count, shape)) return true;
+  if (isOfTime(reading, count) || isAddedTo(reading, count) || isUtmostIn(reading, percent, count) || isValue(reading, percent, count) || isResult(reading, count, shape)) return true;
   return (count < percent && isCondition(reading, count)) || (shape.startsWith("p%") && atRisk(reading, count));
 }
 

@@ -143,8 +143,8 @@ export function countedBehind(reading: Reading, i: number): { count: number; of:
   return ends ? { count, of } : undefined;
 }
 
-/** "…, giving 16%", "…, which makes a rate of 16%" */
-const gives = /^(?:a rate of|(?:(?:which|together|thus|hence) )?(?:giv(?:ing|es)|gave|yield(?:ing|s|ed)|mak(?:ing|es)|made|total+ing|amount(?:ing|s|ed) to)(?: an? (?:rate|total) of)?)$/;
+/** "… among 270, giving 16%", "…, a remission rate of 16%", "…, which makes a rate of 16%" */
+const gives = /(?:^|, )(?:(?:(?:for|with) )?an? (?:(?:overall|combined|total|remission) )*rate of|(?:(?:which|together|thus|hence) )?(?:giv(?:ing|es)|gave|yield(?:ing|s|ed)|mak(?:ing|es)|made|total+ing|amount(?:ing|s|ed) to)(?: an? (?:(?:(?:overall|combined|total|remission) )*rate|total) of)?)$/;
 
 /** Tokens that are looked at before a percentage for the two counts. */
 const bothReach = 26;
@@ -164,7 +164,8 @@ export function bothBefore(reading: Reading, i: number): { parts: number[]; deno
   let joined = false;
   for (let j = complete + 1; j < partial; j += 1) if (/^(?:and|plus)$/.test(word(tokens[j])) || mark(tokens[j]) === "+") joined = true;
   if (!joined) return undefined;
-  const words = tokens.slice(partial + 1, i).filter((t) => t.kind === "word").map((t) => t.text);
+  const behind = tokens.slice(partial + 1, i);
+  const words = behind.filter((t) => t.kind === "word").map((t) => t.text);
   // "complete in 88 and partial in 137 of the women (75% in total)"
   if (other === undefined && isOpening(tokens[i - 1]) && isSummed(reading, i) && isClosing(tokens[i + (word(tokens[i + 1]) === "in" ? 3 : 2)])) return { parts: [complete, partial], denominator: -1 };
   const noun = words.findIndex((w) => /^(?:responses?|responders?|remissions?)$/.test(w));
@@ -173,7 +174,7 @@ export function bothBefore(reading: Reading, i: number): { parts: number[]; deno
   if (other !== undefined && !sized) return undefined;
   const label = outcomeOf(words.slice(3).join(" "));
   // without a size or a name, a percentage behind the partial responses is theirs, unless it is what both give
-  if (label !== undefined ? label !== "overall" : !(sized && isOpening(tokens[i - 1])) && !gives.test(words.slice(noun + 1).join(" "))) return undefined;
+  if (label !== undefined ? label !== "overall" : !(sized && isOpening(tokens[i - 1])) && !gives.test(behind.slice(noun + 1).map((t) => t.text).join(" "))) return undefined;
   return { parts: [complete, partial], denominator: sized ? other : -1 };
 }
 

@@ -3,6 +3,7 @@
  * "27% and 11% (12/45 and 5/44)", "4% of the one group and 5% of the other (12/300 and 15/300)". Counts and percentages
  * are paired in their order.
  */
+import { largest, least } from "../../lists.ts";
 import { groupWords, peopleNouns } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
@@ -319,6 +320,19 @@ function peopleBefore(reading: Reading, i: number, k: number): CountItem[] | und
   return words.length === 0 || words.some((t) => peopleNouns.has(word(t))) ? counts : undefined;
 }
 
+/** How many times the least of some numbers the greatest is. */
+const range = (values: readonly number[]): number => largest(values) / least(values);
+/** Fewer people are as many by chance; and how far the sizes of arms, and their percentages, are from each other. */
+const fewestInArm = 20;
+const evenly = 1.1;
+const unevenly = 1.5;
+
+/** "16%, 55% and 27% of those in the three groups (n = 313, 313 and 311)": as many in each are their sizes. */
+function areSizes(tokens: Reading["tokens"], percents: readonly number[], counts: readonly CountItem[]): boolean {
+  const values = counts.map(({ count }) => tokens[count]!.number!.count!);
+  return counts.every(({ count, denominator }) => denominator < 0 && count > percents[0]!) && least(values) >= fewestInArm && range(values) < evenly && range(percents.map((p) => Number(tokens[p]!.number!.value))) > unevenly;
+}
+
 /** Every parallel list of a reading. */
 export function findLists(reading: Reading): Found[][] {
   const { tokens } = reading;
@@ -374,7 +388,7 @@ export function findLists(reading: Reading): Found[][] {
         if (mark(tokens[i - 1]) === ";" && reading.inside[i]! < 0 && counts?.some((item) => item.denominator < 0)) counts = undefined;
       }
     }
-    if (!counts) {
+    if (!counts || areSizes(tokens, percents.items, counts)) {
       // no part of a list has counts where the whole has none: "0, 5, 10, 15, 20 and 25%"
       if (beside) i = percents.to - 1;
       continue;

@@ -71,11 +71,16 @@ function tellsHowMuch({ tokens }: Reading, percent: number, count: number): bool
 /** Of a share no more than that is said by "<1%". */
 const smallest = 1;
 
+/** "The types in 240 women were 16 (35%) and …", "the median was 2, and most had one (52%)": the percentage is that of what stands between. */
+const isOfNearer = ({ tokens, roles }: Reading, percent: number, count: number): boolean => count < percent &&
+  (/\band (?:most|many|half)\b/.test(tokens.slice(count, percent).map((t) => t.text).join(" ")) ||
+    (isOpening(tokens[percent - 1]) && /^(?:label|measure)$/.test(roles[percent - 2] ?? "") && /^(?:was|were|is|are)$/.test(word(tokens[percent - 3]))));
+
 /** Whether the percentage of what a shape has matched is no share. */
 export function isNoShare(reading: Reading, percent: number, count: number, denominator: number, shape: string): boolean {
   const { tokens } = reading;
   if (isBesideRatio(tokens, percent) || (otherMeasures.test(word(tokens[percent + 1])) && !isOfTest(reading, percent, count, denominator))) return true;
-  if (denominator < 0 && tellsHowMuch(reading, percent, count)) return true;
+  if (denominator < 0 && (tellsHowMuch(reading, percent, count) || isOfNearer(reading, percent, count))) return true;
   if (!shape.startsWith("p%")) return denominator >= 0 && isOfFirst(reading, percent, count, denominator);
   // "at patient level 85% (89 of 105)": what follows from the numbers beside it is their share
   const follows = denominator >= 0 && tokens[denominator]!.number!.count! > 0 && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "consistent";

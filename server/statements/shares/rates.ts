@@ -94,6 +94,7 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   const clause = [...textOf(reading, clauseFrom, comma)].join(" ");
   if (word(tokens[comma + 1]) === "with" && !isOfSame(tokens, comma + 2, percent, clause)) return false;
   // "back from 310 of 404 (response rate 77%)": whatever it is called, it is the share of those beside it
+  if (denominator < 0 && isOfEarlier(reading, count, percent, label, [...textOf(reading, count + 1, comma)].join(" "))) return false;
   const called = own === "consistent" ? undefined : outcomeOf(label);
   if (called && called !== (outcomeOf(clause) ?? (/\brespon/.test(clause) ? "overall" : undefined)) && !(called === "overall" && (answered.test(clause) || answered.test(textBehind(reading, percent)) || ofThoseAsked(reading, count, percent, label, clause)))) return false;
   // "43 true positives and 7 false negatives, a sensitivity of 86%": a rate of more than one of them
@@ -108,12 +109,31 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   return !name || stayed || clause.includes(name.slice(0, stemLength));
 }
 
+/** Words behind a count in which it is said what they did. */
+const didReach = 4;
+
+/** "Of 1000, 381 responded and 351 were analysed (response rate 38%)": of those of whom it is said that they responded, where it follows from them alone. */
+function isOfEarlier(reading: Reading, count: number, percent: number, label: string, clause: string): boolean {
+  const { tokens } = reading;
+  const said = saidOf.find(([name]) => label.split(" ").some((w) => name.test(w)))?.[1];
+  if (!said || said.test(clause) || /\busable\b/.test(label)) return false;
+  let earlier = -1;
+  for (let i = count - 1; i >= 0 && i > count - askedReach; i -= 1) {
+    if (!isCount(reading, i)) continue;
+    if (roundingOf(tokens[count]!, tokens[i]!, tokens[percent]!) === "consistent") return false;
+    if (earlier >= 0 && roundingOf(tokens[earlier]!, tokens[i]!, tokens[percent]!) === "consistent") return true;
+    if (earlier < 0 && said.test([...textOf(reading, i + 1, Math.min(i + 1 + didReach, count))].join(" "))) earlier = i;
+  }
+  return false;
+}
+
 /** A rate of whatever was counted. */
 const anyRate = /^(?:an?|the|overall|total|crude|observed|objective|incidence|prevalence|frequency|proportion|percentage|rates?|of|to|in)$/;
 /** What a rate is called, and what is said of those whose rate it is. */
 const saidOf: readonly (readonly [name: RegExp, said: RegExp])[] = [
   [/^(?:mortality|fatality|death|case)$/, /\b(?:died|deaths?)\b/],
   [/^(?:response|orr)$/, /\b(?:respon\w{1,9}|replied|answered|returned)\b/],
+  [/^(?:attendance|participation)$/, /\b(?:attended|came|participated|took part)\b/],
 ];
 /** Letters of a word that tell it from another. */
 const stemLength = 5;

@@ -140,13 +140,13 @@ function isOneMore({ tokens }: Reading, one: Step, other: Step): boolean {
   return a.count !== null && b.count === a.count + 1 && b.count <= mostSteps && a.inWords === b.inWords;
 }
 
-/** "…, 1 (35%)", "… and 3 or more (10%)": the next number with its share. */
+/** "…, 1 (35%)", "…, 1+ (35%)", "… and 3 or more (10%)": the next number with its share. */
 function shareBehind({ tokens }: Reading, { percent }: Step): Step | undefined {
   if (!isClosing(tokens[percent + 1])) return undefined;
   let at = percent + 2;
   if (/^[,;]$/.test(mark(tokens[at]))) at += 1;
   if (/^(?:or|and)$/.test(word(tokens[at]))) at += 1;
-  const open = isOrMore(tokens[at + 1], tokens[at + 2]) ? at + 3 : at + 1;
+  const open = isOrMore(tokens[at + 1], tokens[at + 2]) ? at + 3 : mark(tokens[at + 1]) === "+" ? at + 2 : at + 1;
   return at > percent + 2 && tokens[at]?.number && isOpening(tokens[open]) && tokens[open + 1]?.number?.percent ? { value: at, percent: open + 1 } : undefined;
 }
 
