@@ -60,3 +60,15 @@ describe("things whose bracket names the people", () => {
     expect(messages(text.replace("1.6%", "6.1%"))).toHaveLength(1);
   });
 });
+
+describe("a section that tells of events alone", () => {
+  const text = (deaths: string): string => `# Safety\n\n## Trials\n\nFour trials included 15,201 women: 7,608 were treated with the drug and chemotherapy and 7,593 with chemotherapy alone.\n\n## Deaths\n\n${deaths}`;
+  it.each([
+    ["There were 71 deaths on treatment, 39 (0.5%) and 32 (0.4%) respectively.", ["0.5% 39/7608", "0.4% 32/7593"]],
+    ["There were 91 relapses on treatment, 46 (0.6%) and 45 (0.6%) respectively.", ["0.6% 46/7608", "0.6% 45/7593"]],
+    ["There were 40 deaths on treatment. Most were due to cancer (30, 75%), and ten (25%) to stroke.", ["75% 30/40", "25% 10/40"]],
+  ])("speaks of the people of the sections before: %s", (deaths, expected) => expect([told(text(deaths)), messages(text(deaths))]).toEqual([expected, []]));
+
+  it("is held to the events that it counts", () =>
+    expect(messages(text("There were 40 deaths on treatment. Most were due to cancer (30, 75%), and five (15.2%) to stroke."))).toEqual([expect.stringContaining("5 of 40 is 12.5%, not 15.2%")]));
+});

@@ -1,5 +1,6 @@
 /** The people who are in sight of a statement. */
 import { largest, least } from "../../lists.ts";
+import { eventNouns } from "../../statements/lexicon.ts";
 import { excludesOther } from "../../statements/outcomes.ts";
 import { saysSent } from "../people/arm-names.ts";
 import type { Census, Study } from "../people/census.ts";
@@ -86,7 +87,8 @@ export class Scope {
     const least = this.#located.mention.count?.value ?? 0;
     const populations = this.#ofStudy(this.#near.populations);
     const all = populations.list.filter(this.#isUsable);
-    if (all.some((p) => !p.ofProportion && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= least)) return this.#seen = { people: populations, all, elsewhere: false };
+    // "71 deaths" are nobody of whom a section begins to speak
+    if (all.some((p) => !p.ofProportion && !eventNouns.has(p.noun) && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= least)) return this.#seen = { people: populations, all, elsewhere: false };
     // "## Brown 2012" has people of its own, or none that the text counts
     if (this.#closed) return this.#seen = { people: populations, all, elsewhere: false };
     const people = this.#ofStudy(this.#near.anyPopulations);
