@@ -1,7 +1,8 @@
 /** The people who are in sight of a statement. */
 import { largest, least } from "../../lists.ts";
-import { eventNouns } from "../../statements/lexicon.ts";
+import { eventNouns, isPart } from "../../statements/lexicon.ts";
 import { excludesOther } from "../../statements/outcomes.ts";
+import { people } from "../../statements/shares/units.ts";
 import { saysSent } from "../people/arm-names.ts";
 import type { Census, Study } from "../people/census.ts";
 import { fewer, type Group, type Population } from "../people/enrolment.ts";
@@ -84,15 +85,16 @@ export class Scope {
   /** What is usable, and whether it stands elsewhere: a section that introduces nobody speaks of those introduced before. */
   get #inside(): Inside {
     if (this.#seen) return this.#seen;
-    const least = this.#located.mention.count?.value ?? 0;
+    const { count, unit } = this.#located.mention;
+    const least = count?.value ?? 0;
     const populations = this.#ofStudy(this.#near.populations);
     const all = populations.list.filter(this.#isUsable);
-    // "71 deaths" are nobody of whom a section begins to speak
-    if (all.some((p) => !p.ofProportion && !eventNouns.has(p.noun) && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= least)) return this.#seen = { people: populations, all, elsewhere: false };
+    // "71 deaths" are nobody of whom a section begins to speak, nor are its knees those of whom patients are a share
+    if (all.some((p) => !p.ofProportion && !eventNouns.has(p.noun) && !(unit?.noun === people && isPart(p.noun)) && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= least)) return this.#seen = { people: populations, all, elsewhere: false };
     // "## Brown 2012" has people of its own, or none that the text counts
     if (this.#closed) return this.#seen = { people: populations, all, elsewhere: false };
-    const people = this.#ofStudy(this.#near.anyPopulations);
-    return this.#seen = { people, all: people.list.filter(this.#isUsable), elsewhere: true };
+    const anywhere = this.#ofStudy(this.#near.anyPopulations);
+    return this.#seen = { people: anywhere, all: anywhere.list.filter(this.#isUsable), elsewhere: true };
   }
 
   /** Not in the heading of another section, not one of the statement's own numbers, nor the count of one that comes later in its sentence, or that it is compared with. */
