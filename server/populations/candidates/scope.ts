@@ -85,12 +85,12 @@ export class Scope {
   /** What is usable, and whether it stands elsewhere: a section that introduces nobody speaks of those introduced before. */
   get #inside(): Inside {
     if (this.#seen) return this.#seen;
-    const { count, unit } = this.#located.mention;
+    const { count, unit, cell } = this.#located.mention;
     const least = count?.value ?? 0;
     const populations = this.#ofStudy(this.#near.populations);
     const all = populations.list.filter(this.#isUsable);
     // "71 deaths" are nobody of whom a section begins to speak, nor are its knees those of whom patients are a share
-    if (all.some((p) => !p.ofProportion && !eventNouns.has(p.noun) && !(unit?.noun === people && isPart(p.noun)) && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= least)) return this.#seen = { people: populations, all, elsewhere: false };
+    if (all.some((p) => !p.ofProportion && (cell || !eventNouns.has(p.noun)) && !(unit?.noun === people && isPart(p.noun)) && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= least)) return this.#seen = { people: populations, all, elsewhere: false };
     // "## Brown 2012" has people of its own, or none that the text counts
     if (this.#closed) return this.#seen = { people: populations, all, elsewhere: false };
     const anywhere = this.#ofStudy(this.#near.anyPopulations);
