@@ -126,7 +126,7 @@ export class Scope {
     const { groups } = this.#near;
     // the arms of another trial are none of a section that gives a population of its own
     const own = this.#armsOfStudy(groups.list.length === 0 && this.#inside.elsewhere ? this.#near.anyGroups : groups);
-    if (this.#areBehind(own)) this.#earlier = this.groupsBefore.filter(({ arms }) => own.list.every((group) => areSeenAgain(group.arms, arms)));
+    if (this.#areBehind(own)) this.#earlier = this.groupsBefore.filter(({ arms, block }) => block === this.#located.block || own.list.every((group) => areSeenAgain(group.arms, arms)));
     const near = this.#earlier.length > 0 ? new Groups([...this.#earlier, ...own.list]) : own;
     const inSight = near.list.some(isOfTitle) ? new Groups(near.list.filter((group) => !isOfTitle(group) || this.#isTitledBy(group))) : near;
     const some = inSight.list.filter((group) => this.#hasLeft(group));
@@ -136,7 +136,7 @@ export class Scope {
     return this.#groups = new Groups([...inSight.list.filter((group) => !areSome(group)), ...inSight.list.filter(areSome)]);
   }
 
-  /** "Clots: 4 after surgery (0.8%)", and in a later paragraph of the section "we saw 198 after surgery and 203 after exercise again": whether only other blocks behind the statement tell of arms. */
+  /** "Clots: 4 after surgery (0.8%)", and in a later paragraph of the section "we saw 198 after surgery and 203 after exercise again": whether only other blocks behind the statement tell of arms. Those of an item of its own list are told before it as well. */
   #areBehind({ list }: Groups): boolean {
     const { mention, block } = this.#located;
     return !mention.cell && list.length > 0 && list.every((group) => group.block > block);
