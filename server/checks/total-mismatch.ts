@@ -28,6 +28,8 @@ const leaving = /exclud|withdr|ineligib|not (?:treated|receive|analy)|evaluab|re
 
 /** Words of what became of the people, and of some of them: behind them the arms are not those of the total. */
 const verbOfTheirOwn = /complet|of wh(?:om|ich)|discontinu|eligible|included|then|followed|treated|received|got|started|cross|re-?randomi|ratio|;[^;]{0,80}(?:safety|per-protocol|to-treat)|:/i;
+/** No more get something than were divided: "270 were randomised: 136 received gel and 143 foam", unless some got both. */
+const getting = /\b(?:received|treated|got|started)\b/gi;
 /** "… and 131 received placebo" */
 const lastVerb = /^ (?:patients |were )?(?:received|got|started|treated|crossed|completed|discontinued)/i;
 
@@ -86,11 +88,13 @@ function ofArms(context: CheckContext): Draft[] {
     const behind = text.slice(total.quote.end, last.quote.end);
     const between = (bond === "divided" ? behind.replace(colonBehindNoun, " ") : behind).replace(howDivided, " ");
     // somebody left on the way, only some of the arms are named, or the arms have a verb of their own
-    if (leaving.test(between) || verbOfTheirOwn.test(between)) return [];
     const after = /^[^.]*/.exec(within(context, last.quote.end, last.quote.end + 150))![0];
+    const tooMany = sum > total.value && sum < total.value * 1.1 && !/\bboth\b/i.test(between + after);
+    const otherwise = (words: string): string => (tooMany ? words.replace(getting, "") : words);
+    if (leaving.test(between) || verbOfTheirOwn.test(otherwise(between))) return [];
     const [clause = "", ...further] = after.split(";");
     // behind a semicolon somebody has to be counted
-    if (leaving.test(clause) || lastVerb.test(clause) || further.some((words) => leaving.test(words) && someNumber.test(words))) return [];
+    if (leaving.test(clause) || lastVerb.test(otherwise(clause)) || further.some((words) => leaving.test(words) && someNumber.test(words))) return [];
     return [{
       // of those who were not divided, nothing need be said
       ...(bond === "of these" && sum < total.value ? { severity: "information" } : {}),

@@ -45,3 +45,15 @@ describe("numbers that count nobody", () => {
     "In 100 patients, the response was 12 responders/40 (35%) in the second line.",
   ])("do not hide a wrong share: %s", (text) => expect(messages(text)).toHaveLength(1));
 });
+
+describe("how many places people are counted in", () => {
+  it.each([
+    ["In Kenya, 226 of the 1,065 adults in two studies had anaemia (21.2%).", ["21.2% 226/1065"]],
+    ["Of all, 84 of the 612 pupils sampled in these three schools wore glasses (13.7%).", ["13.7% 84/612"]],
+    ["48/320 babies from four hospitals were readmitted (15.0%).", ["15.0% 48/320"]],
+    ["Of 24 trials, blinding was described for 226 of the 1,065 women in two trials (8%).", ["8% 2/24"]],
+  ])("%s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+
+  it("leaves a wrong share of these people wrong", () =>
+    expect(messages("In Kenya, 226 of the 1,065 adults in two studies had anaemia (31.2%).")).toEqual([expect.stringContaining("226 of 1,065 is 21.2%, not 31.2%")]));
+});

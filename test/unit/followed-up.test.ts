@@ -146,3 +146,14 @@ describe("so many groups", () => {
     expect(messages(`${text} Three women on calcitriol (3.9%) left early.`)).toEqual([]);
   });
 });
+
+describe("those of two groups behind the share who were seen", () => {
+  const before = "We randomised 618 patients, 312 to laparoscopic surgery and 306 to exercise.";
+  it.each([
+    [`${before} At five years 541 patients were interviewed (87.5%), 272 after surgery and 269 after exercise.\n\nPain had come back in 31 (11.4%) and 42 (15.6%) of those interviewed.`, ["87.5% 541/618", "11.4% 31/272", "15.6% 42/269"]],
+    [`${before} In the end 541 were analysed (87.5%), 272 after surgery and 269 after exercise. Pain had come back in 31 (11.4%) vs 42 (15.6%).`, ["87.5% 541/618", "11.4% 31/272", "15.6% 42/269"]],
+  ])("%s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+
+  it("accuse of their own number", () =>
+    expect(messages(`${before} At five years 541 patients were seen (87.5%), 272 after surgery and 269 after exercise. Pain had come back in 31 (11.4%) and 42 (16.5%).`)).toEqual([expect.stringContaining("42 of 269 is 15.6%, not 16.5%")]));
+});

@@ -138,3 +138,13 @@ describe("arms that a cell names", () => {
     expect(told(characteristics(cell)).slice(2)).toEqual(["13.0% 17/?", "28.3% 36/?"]);
   });
 });
+
+describe("arms that an item of the same list tells", () => {
+  const list = (items: string): string => `- **Population:** 622 adults; 310 gel, 312 placebo.\n${items}\n\n| Outcome | Early, gel (N=201) | Early, placebo (N=199) | Late, gel (N=310) | Late, placebo (N=312) |\n|---|---|---|---|---|\n| Death | 27 (13.4) | 28 (14.1) | 32 (10.3) | 31 (9.9) |\n`;
+  it.each([
+    [list("- **Stopped:** 68 (21.9%) vs 64 (20.5%)."), ["21.9% 68/310", "20.5% 64/312"]],
+    [list("- **Dryness:** 6.1% (19) vs 4.5% (14)."), ["6.1% 19/310", "4.5% 14/312"]],
+  ])("are in sight beside a table with others: %s", (text, expected) => expect([told(text).slice(0, 2), messages(text)]).toEqual([expected, []]));
+
+  it("accuse of their own number", () => expect(messages(list("- **Stopped:** 68 (21.9%) vs 64 (25.0%)."))).toEqual([expect.stringContaining("64 of 312 is 20.5%, not 25.0%")]));
+});

@@ -237,3 +237,15 @@ describe("the sizes of groups behind the percentages of all", () => {
     expect(messages("Of 400 men, 12% and 31% (n = 48 and 134) had a rash and a cough.")).toHaveLength(1);
   });
 });
+
+describe("how many there were before and after", () => {
+  it.each([
+    ["False alarms went down from 71 to 38 of 275 scans (25.8% to 13.8%).", ["25.8% 71/275", "13.8% 38/275"]],
+    ["With the 100 µg threshold, smokers fell from 60 to 45 of the 150 nurses (40% to 30%).", ["40% 60/150", "30% 45/150"]],
+  ])("%s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
+
+  it.each([
+    ["False alarms went down from 71 to 38 of 275 scans (25.8% to 18.3%).", "38 of 275 is 13.8%, not 18.3%"],
+    ["Smokers fell from 60 to 45 of the 150 nurses (46% to 30%).", "60 of 150 is 40.0%, not 46%"],
+  ])("with a slip: %s", (text, expected) => expect(messages(text)).toEqual([expect.stringContaining(expected)]));
+});

@@ -60,3 +60,27 @@ describe("things whose bracket names the people", () => {
     expect(messages(text.replace("1.6%", "6.1%"))).toHaveLength(1);
   });
 });
+
+describe("a section that tells of events alone", () => {
+  const text = (deaths: string): string => `# Safety\n\n## Trials\n\nFour trials included 15,201 women: 7,608 were treated with the drug and chemotherapy and 7,593 with chemotherapy alone.\n\n## Deaths\n\n${deaths}`;
+  it.each([
+    ["There were 71 deaths on treatment, 39 (0.5%) and 32 (0.4%) respectively.", ["0.5% 39/7608", "0.4% 32/7593"]],
+    ["There were 91 relapses on treatment, 46 (0.6%) and 45 (0.6%) respectively.", ["0.6% 46/7608", "0.6% 45/7593"]],
+    ["There were 40 deaths on treatment. Most were due to cancer (30, 75%), and ten (25%) to stroke.", ["75% 30/40", "25% 10/40"]],
+  ])("speaks of the people of the sections before: %s", (deaths, expected) => expect([told(text(deaths)), messages(text(deaths))]).toEqual([expected, []]));
+
+  it("is held to the events that it counts", () =>
+    expect(messages(text("There were 40 deaths on treatment. Most were due to cancer (30, 75%), and five (15.2%) to stroke."))).toEqual([expect.stringContaining("5 of 40 is 12.5%, not 15.2%")]));
+});
+
+describe("a section whose table tells of parts of people", () => {
+  const knees = "## Studies\n\nEleven trials with 1,942 patients (2,117 knees) were included: 1,066 knees in the robotic groups and 1,051 in the conventional groups.\n\n## Harms\n\n| Harm | Robotic, knees (N = 1,066) | Conventional, knees (N = 1,051) |\n|---|---|---|\n| Infection | 17 (1.6%) | 19 (1.8%) |\n\n";
+  const eyes = "## Studies\n\nWe treated 600 patients (850 eyes).\n\n## Harms\n\n| Harm | Eyes with laser (N = 430) | Eyes with sham (N = 420) |\n|---|---|---|\n| Uveitis | 17 (4.0%) | 19 (4.5%) |\n\n";
+  it.each([
+    [`${knees}Nine patients (0.5%) died.`, "0.5% 9/1942"],
+    [`${eyes}Twelve patients (2.0%) had a stroke.`, "2.0% 12/600"],
+    [`${eyes}In 34 eyes (4.0%) vision was lost.`, "4.0% 34/850"],
+  ])("gives no whole to those who are counted themselves: %s", (text, expected) => expect([told(text).at(-1), messages(text)]).toEqual([expected, []]));
+
+  it("leaves a wrong share of these wrong", () => expect(messages(`${knees}Ninety patients (6.4%) died.`)).toEqual([expect.stringContaining("90 of 1,942 is 4.6%, not 6.4%")]));
+});

@@ -73,3 +73,23 @@ describe("those who are included in a number, in two groups", () => {
     expect(messages(text.replace("20%", "30%"))).not.toEqual([]);
   });
 });
+
+describe("arms that are more than were divided", () => {
+  it.each([
+    ["20,019 children were randomised: 10,005 received the new vaccine and 10,041 the old one.", "The arms add up to 20046 (10005 + 10041), not 20019."],
+    ["We randomised 270 women: 136 received gel and 143 received foam.", "The arms add up to 279 (136 + 143), not 270."],
+  ])("though they got it: %s", (text, expected) => expect(messages(text)).toEqual([expected]));
+
+  it.each([
+    "We randomised 270 women: 136 received gel and 130 received foam.",
+    "We randomised 270 women: 136 received gel and 134 received foam.",
+    "We randomised 270 women: 136 received gel and 143 received foam, 9 of them both.",
+    "We randomised 270 women: 136 received gel, and 179 received foam as well.",
+  ])("or are not: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([
+    ["The 24 studies randomised 9,412 women: 4,720 to gel and 4,692 to placebo or no treatment. Fifteen of 24 (63%) were blinded.", []],
+    ["The 24 studies randomised 9,412 women: 4,720 to gel and 4,629 to placebo or no treatment. Fifteen of 24 (63%) were blinded.", ["The arms add up to 9349 (4720 + 4629), not 9412."]],
+    ["We included 18 trials and randomised 1,610 men: 806 to walking and 840 to cycling. Allocation was concealed in 11 of 18 (61%).", ["The arms add up to 1646 (806 + 840), not 1610."]],
+  ])("whatever number of studies is told behind them: %s", (text, expected) => expect(messages(text)).toEqual(expected));
+});

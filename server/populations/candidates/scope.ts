@@ -1,6 +1,8 @@
 /** The people who are in sight of a statement. */
 import { largest, least } from "../../lists.ts";
+import { eventNouns, isPart } from "../../statements/lexicon.ts";
 import { excludesOther } from "../../statements/outcomes.ts";
+import { people } from "../../statements/shares/units.ts";
 import { saysSent } from "../people/arm-names.ts";
 import type { Census, Study } from "../people/census.ts";
 import { fewer, type Group, type Population } from "../people/enrolment.ts";
@@ -83,14 +85,16 @@ export class Scope {
   /** What is usable, and whether it stands elsewhere: a section that introduces nobody speaks of those introduced before. */
   get #inside(): Inside {
     if (this.#seen) return this.#seen;
-    const least = this.#located.mention.count?.value ?? 0;
+    const { count, unit, cell } = this.#located.mention;
+    const least = count?.value ?? 0;
     const populations = this.#ofStudy(this.#near.populations);
     const all = populations.list.filter(this.#isUsable);
-    if (all.some((p) => !p.ofProportion && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= least)) return this.#seen = { people: populations, all, elsewhere: false };
+    // "71 deaths" are nobody of whom a section begins to speak, nor are its knees those of whom patients are a share
+    if (all.some((p) => !p.ofProportion && (cell || !eventNouns.has(p.noun)) && !(unit?.noun === people && isPart(p.noun)) && (p.cue === "total" || p.form === "n=" || p.group) && p.value >= least)) return this.#seen = { people: populations, all, elsewhere: false };
     // "## Brown 2012" has people of its own, or none that the text counts
     if (this.#closed) return this.#seen = { people: populations, all, elsewhere: false };
-    const people = this.#ofStudy(this.#near.anyPopulations);
-    return this.#seen = { people, all: people.list.filter(this.#isUsable), elsewhere: true };
+    const anywhere = this.#ofStudy(this.#near.anyPopulations);
+    return this.#seen = { people: anywhere, all: anywhere.list.filter(this.#isUsable), elsewhere: true };
   }
 
   /** Not in the heading of another section, not one of the statement's own numbers, nor the count of one that comes later in its sentence, or that it is compared with. */
@@ -122,7 +126,7 @@ export class Scope {
     const { groups } = this.#near;
     // the arms of another trial are none of a section that gives a population of its own
     const own = this.#armsOfStudy(groups.list.length === 0 && this.#inside.elsewhere ? this.#near.anyGroups : groups);
-    if (this.#areBehind(own)) this.#earlier = this.groupsBefore.filter(({ arms }) => own.list.every((group) => areSeenAgain(group.arms, arms)));
+    if (this.#areBehind(own)) this.#earlier = this.groupsBefore.filter(({ arms, block }) => block === this.#located.block || own.list.every((group) => areSeenAgain(group.arms, arms)));
     const near = this.#earlier.length > 0 ? new Groups([...this.#earlier, ...own.list]) : own;
     const inSight = near.list.some(isOfTitle) ? new Groups(near.list.filter((group) => !isOfTitle(group) || this.#isTitledBy(group))) : near;
     const some = inSight.list.filter((group) => this.#hasLeft(group));
@@ -132,7 +136,7 @@ export class Scope {
     return this.#groups = new Groups([...inSight.list.filter((group) => !areSome(group)), ...inSight.list.filter(areSome)]);
   }
 
-  /** "Clots: 4 after surgery (0.8%)", and in a later paragraph of the section "we saw 198 after surgery and 203 after exercise again": whether only other blocks behind the statement tell of arms. */
+  /** "Clots: 4 after surgery (0.8%)", and in a later paragraph of the section "we saw 198 after surgery and 203 after exercise again": whether only other blocks behind the statement tell of arms. Those of an item of its own list are told before it as well. */
   #areBehind({ list }: Groups): boolean {
     const { mention, block } = this.#located;
     return !mention.cell && list.length > 0 && list.every((group) => group.block > block);

@@ -217,7 +217,8 @@ function groupArms(sizes: readonly Enrolled[], periods: readonly SizeMention["pe
       const named = run.length > 1 && run.every(({ label }) => label.size === 0) &&
         ((size.label.size > 0 && size.sentence !== last.sentence) || (size.form === "bare" && nameOf(size).length > 0 && apart && run.every(({ form }) => form === "bare")));
       // "12 of 90 women given gel improved. In Bern 40 women received foam and 42 wax": known from a share, and nobody's arm
-      const shared = last.inProportion && isUnrated(size) && size.sentence !== last.sentence;
+      // "4,720 were given gel and 4,692 foam. Of the studies, 15 of 24 (63%) were blinded": so few are of something else
+      const shared = size.sentence !== last.sentence && (last.inProportion ? isUnrated(size) : size.inProportion && run.length > 1 && size.value * 10 < last.value);
       if (!(near || listed) || some || anew || named || shared || mixes(run, size) || run.length >= mostArms || run.some((r) => sameArm(size, r))) close();
     }
     run.push(size);

@@ -3,7 +3,7 @@
  * of the block's facts alone; offsets are relative to the block.
  */
 import { append } from "../../lists.ts";
-import { researchNouns } from "../../statements/lexicon.ts";
+import { isPart, researchNouns } from "../../statements/lexicon.ts";
 import type { BlockFacts } from "../../statements/block.ts";
 import type { TableFacts } from "../../statements/tables/facts.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
@@ -57,7 +57,7 @@ export function rollOf(facts: BlockFacts): Roll {
     for (const { size, label, head } of table.columns) {
       if (!size) continue;
       columns.push({
-        value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(label), distinct: none, cue: lone ? "subset" : "arm", form: "n=", noun: "", phrase: head,
+        value: size.value, text: size.text, start: size.start, end: size.end, label: new Set(label), distinct: none, cue: lone ? "subset" : "arm", form: "n=", noun: head.toLowerCase().split(/[^a-z]/).find(isPart) ?? "", phrase: head,
         outcome: undefined, ofProportion: false, inProportion: false, bracketed: false, each: false, listed: false, opening: everybody, inList: 0, part, sentence: 0, titled: false, ofTable: true, grouped: false, study: undefined,
       });
     }

@@ -180,9 +180,10 @@ function countList(reading: Reading, i: number, k: number): { items: CountItem[]
     if (/^(n|no)$/.test(word(tokens[at])) && mark(tokens[at + 1]) === "=") at += 2;
     if (!isCount(reading, at)) return undefined;
     const of = mark(tokens[at + 1]) === "/" || word(tokens[at + 1]) === "of";
-    if (of && isCount(reading, at + 2)) {
-      items.push({ count: at, denominator: at + 2 });
-      at += 3;
+    const size = of && word(tokens[at + 2]) === "the" ? at + 3 : at + 2;
+    if (of && isCount(reading, size)) {
+      items.push({ count: at, denominator: size });
+      at = size + 1;
     } else {
       items.push({ count: at, denominator: -1 });
       at += 1;
@@ -229,6 +230,18 @@ function spreadList(reading: Reading, i: number): { items: number[]; to: number;
   const open = items.length < 2 ? -1 : overWords(reading, at + 1, (j) => isOpening(tokens[j]));
   const counts = open < 0 ? undefined : fractions(reading, open + 1, items.length) ?? plainCounts(reading, open + 1, items.length);
   return counts && { items, to: at + 1, counts };
+}
+
+/** "From 71 to 38 of 275 people (25.8% to 13.8%)": how many they were before and after. */
+function changed(reading: Reading, i: number): ReturnType<typeof spreadList> {
+  const { tokens } = reading;
+  if (!isOpening(tokens[i - 1]) || word(tokens[i + 1]) !== "to" || !isPercent(reading, i + 2) || !isClosing(tokens[i + 3])) return undefined;
+  for (let at = i - 2; at > i - 2 - mostWords && at >= 0 && (tokens[at]!.kind === "word" || isCount(reading, at)); at -= 1) {
+    if (word(tokens[at]) !== "from" || word(tokens[at + 2]) !== "to") continue;
+    const [last] = countList(reading, at + 3, 1)?.items ?? [];
+    return last && isCount(reading, at + 1) ? { items: [i, i + 2], to: i + 3, counts: [{ count: at + 1, denominator: last.denominator }, last] } : undefined;
+  }
+  return undefined;
 }
 
 /** So many counts, and then nothing but who they are: "(341 and 199 students, respectively)". */
@@ -341,7 +354,7 @@ export function findLists(reading: Reading): Found[][] {
     if (!percentLike(reading, i) || (i > 0 && percentLike(reading, i - 1))) continue;
     const inBracket = isOpening(tokens[i - 1]);
     const beside = percentList(reading, i);
-    const spread = beside || !isPercent(reading, i) ? undefined : spreadList(reading, i);
+    const spread = beside || !isPercent(reading, i) ? undefined : changed(reading, i) ?? spreadList(reading, i);
     const percents = beside ?? spread;
     if (!percents) continue;
     const k = percents.items.length;

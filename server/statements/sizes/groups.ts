@@ -15,6 +15,7 @@ import type { SizeMention } from "../types.ts";
 /** Tokens behind a total within which its groups are looked for. */
 const groupReach = 40;
 const assignment = /^(?:randomi|assign|allocat)/;
+const seen = /^(?:seen|reached|followed|available|(?:re-?)?(?:examin|assess|interview|evaluat)ed|analy[sz]ed)$/;
 /** Roles of numbers that stand among the groups: "459 patients 2:1 (iron, 304; placebo, 155)", "200 men in 2019, 110 early and 90 late". */
 const noCount = /^(?:label|measure|ratio|year)$/;
 
@@ -46,7 +47,9 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
     // "250 of the 413 (60.5%) agreed to randomisation: 125 …" are people, those in "32 (20%) had rash (12 mild, 20 severe)" had it;
     // "1,200 pupils replied (60%): 700 from Graz and 500 from Linz"
     const areSent = (): boolean => tokens.slice(from, counts.at(-1)).some((t) => assignment.test(word(t))) || (whole.cue === "total" && counts.some((j) => word(tokens[j + 1]) === "from"));
-    const miscount = counts.length < 2 || sum !== whole.value || (countOf.has(from) && !areSent());
+    // "541 patients were interviewed (87.5%), 272 after surgery and 269 after exercise"
+    const areSeen = (): boolean => tokens.slice(from, counts[0]).some((t, k) => isOpening(t) && seen.test(word(tokens[from + k - 1]))) && !counts.some((j) => describes.test(word(tokens[j + 1])));
+    const miscount = counts.length < 2 || sum !== whole.value || (countOf.has(from) && !areSent() && !areSeen());
     if (miscount) counts = miscounted(reading, from, (j) => countOf.has(j) || denominators.has(j));
     // "450 were randomised, 50 were excluded, leaving 400": those who stayed are no arm
     if (counts.length < 2 || counts.some((j) => leavesAt(tokens, j - 1))) continue;
