@@ -69,9 +69,17 @@ describe("pooled percentages", () => {
   it.each([
     "It was 14.2% in adults (8 studies; 610/4,900; 95% CI 10.1–19.0; I² = 91%) and 9.9% in children (5 studies; 240/2,050; 95% CI 6.2–14.4; I² = 88%).",
     "A meta-analysis gave 9.9% (240/2,050) in children and 14.2% (610/4,900) in adults.",
+    "A meta-analysis gave 9.9% (240/2,050) in children; in adults it was 14.2% (610/4,900).",
     table("Setting | Events | Total | Prevalence, % (95% CI) | I²", "Wards | 610 | 4,900 | 14.2 (10.1–19.0) | 91%", "Homes | 240 | 2,050 | 9.9 (6.2–14.4) | 88%"),
   ])("accuse nobody: %s", (text) => {
     expect(messages(text)).toEqual([]);
+  });
+
+  it("are not those from which they are pooled", () => {
+    const pooled = (rate: string): string => `Carriage ranged from ${rate} (21/88) to 40% (63/157); pooling gave 35% (95% CI 28–42) in a random-effects model.`;
+    expect(alarms(pooled("24%"))).toEqual([]);
+    expect(alarms(pooled("28%"))).toEqual(["percent-mismatch"]);
+    expect(alarms("Cure was seen in 12.5% (50/400) and 24.0% (84/410); the pooled prevalence was 16.5% (95% CI 12.1 to 21.0).")).toEqual(["percent-mismatch"]);
   });
 
   it("are not those beside a pooled ratio, nor shares beside heterogeneity", () => {

@@ -22,7 +22,7 @@ export interface Told {
   rates: readonly number[];
   /** What the percentages were found to be so far, where they are no ratio. */
   reasons: Map<number, string>;
-  /** The sentences whose percentages are adjusted or pooled. */
+  /** The tokens of percentages that their sentences call adjusted or pooled. */
   recast: ReadonlySet<number>;
 }
 
@@ -112,9 +112,12 @@ function turnsToOther({ tokens, roles, inside }: Reading, { percent }: Found, i:
   const m = mark(token);
   // "In 40 of the 80 (50%), the pooled effects …": another subject
   if (m === ",") return /^(?:the|their|its|these|those)$/.test(word(tokens[i + 1]));
-  // what comes behind another bracket or a semicolon is said of another figure
-  return m === ";" && inside[i] !== inside[percent];
+  // what comes behind another bracket or a semicolon is said of another figure, "24% (84/410); the pooled prevalence was 16%" of that
+  return m === ";" && (inside[i] !== inside[percent] || (inside[i]! < 0 && tokens.slice(i, i + clauseReach).some((t) => t.number?.percent)));
 }
+
+/** Tokens from a semicolon to the percentage of the clause behind it. */
+const clauseReach = 8;
 
 /** "pooled RR", "adjusted odds ratio" */
 const namesRatio = ({ tokens }: Reading, i: number): boolean =>

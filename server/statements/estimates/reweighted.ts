@@ -1,5 +1,5 @@
 /** What a text says of all of its percentages or intervals: "All percentages are weighted", "Confidence intervals allow for clustering". */
-import type { Reading } from "../reading/reading.ts";
+import { mark, word, type Reading } from "../reading/reading.ts";
 
 /** What is said, as a set of flags; intervals of weighted figures are wider, too. */
 export const methods = { weighted: 1, clustered: 2 } as const;
@@ -41,9 +41,27 @@ export function methodsIn(text: string): number {
 /** Whether a sentence, or the heads of a table, say that its percentages are adjusted or pooled, and speak of nothing else that could be. */
 export const isRecast = (text: string): boolean => telling.test(text) && (pooled.test(text) || ((recast.test(text) || sampleWeights.test(text) || text.split(ends).some((said) => adjusted.test(said))) && !(ofResearch.test(text) && text.indexOf("%") === text.lastIndexOf("%")))) && !others.test(text);
 
-/** The sentences of a text that say so. */
-export function recastIn({ prose: { text }, tokens, sentences }: Reading): ReadonlySet<number> {
+/** What is pooled is told of behind what it is pooled from: "rates ranged from 24% (21/88) to 40% (63/157); pooling gave 35%". */
+const pooling = /^(?:pool(?:ed|ing)|meta-analys[ie]s|random|random-effects|i²)$/;
+
+/** The numbers of a text of which its sentences say so, by their tokens. */
+export function recastIn(reading: Reading): ReadonlySet<number> {
+  const { prose: { text }, tokens, sentences } = reading;
   const found = new Set<number>();
-  if (telling.test(text)) for (const [s, from] of sentences.entries()) if (isRecast(text.slice(tokens[from]!.start, tokens[sentences[s + 1] ?? tokens.length]?.start))) found.add(s);
+  if (!telling.test(text)) return found;
+  for (const [s, from] of sentences.entries()) {
+    const end = sentences[s + 1] ?? tokens.length;
+    if (!isRecast(text.slice(tokens[from]!.start, tokens[end]?.start))) continue;
+    const last = lastClause(reading, from, end);
+    const isOfLast = tokens.slice(last, end).some((t) => pooling.test(word(t))) && !tokens.slice(from, last).some((t) => pooling.test(word(t)));
+    for (let i = isOfLast ? last : from; i < end; i += 1) if (tokens[i]!.number) found.add(i);
+  }
   return found;
+}
+
+/** Where the last clause of a sentence with a percentage of its own begins, behind a semicolon. */
+function lastClause({ tokens, inside }: Reading, from: number, end: number): number {
+  let last = from;
+  for (let i = from; i < end; i += 1) if (mark(tokens[i]) === ";" && inside[i]! < 0) last = i + 1;
+  return tokens.slice(last, end).some(({ number }) => number?.percent) ? last : from;
 }

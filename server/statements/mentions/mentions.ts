@@ -145,7 +145,7 @@ function tellCountsBefore(mention: ProportionMention, reading: Reading, { one, f
 function tellDoubts(mention: ProportionMention, reading: Reading, { one, previous, next }: Extent, told: Told): void {
   mention.notCountRatio = estimateReason(reading, one, told);
   mention.course = atTime(reading, one, [previous, next]) ?? (mayBePerTime(reading, one, told.rates) ? "per time" : undefined);
-  if (told.recast.has(reading.sentence[one.percent]!)) mention.recast = true;
+  if (told.recast.has(one.percent)) mention.recast = true;
   if (mayBeSize(reading, one)) mention.maybeSize = true;
   if (mayBeCitation(reading, one)) mention.maybeCitation = true;
   if (isApproximate(reading, one.percent)) mention.approximate = true;
