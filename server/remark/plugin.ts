@@ -20,7 +20,7 @@ export interface RemarkOptions extends Preferences {
   config?: false | string;
 }
 
-type RemarkPlugin = Plugin<[options?: RemarkOptions | undefined], Root>;
+type RemarkPlugin = Plugin<[options?: RemarkOptions | null | undefined], Root>;
 type File = Parameters<Exclude<ReturnType<RemarkPlugin>, void | undefined>>[1];
 
 /** What unified calls a severity: that of linters, 2, 1 and "information". */
@@ -34,24 +34,20 @@ const fatal: Readonly<Record<Severity, boolean | undefined>> = { error: true, wa
  * @throws Error, when it is used, where the options cannot be understood, and when it runs, where there is no such config
  */
 export function remarkPlugin(read: ReadFile): RemarkPlugin {
-  return (options = {}) => {
-    const { hints = false, config, ...rest } = options;
+  return (options) => {
+    const { hints, config, ...rest } = options ?? {};
+    if (![undefined, true, false].includes(hints)) throw new Error(`${name}: "hints" must be true or false.`);
+    if (config !== undefined && config !== false && typeof config !== "string") throw new Error(`${name}: "config" must be false, or the path of a config.`);
     const preferences = understood(rest);
     if (config === false) return (_, file) => check(file, preferences, hints);
-    const opened = async (cwd: string): Promise<DiskConfigs> => {
-      const configs = new DiskConfigs(cwd, read);
-      if (config !== undefined && !(await configs.use(config))) throw new Error(`${name}: no config in ${config}`);
-      return configs;
-    };
-    const byFolder = new Map<string, Promise<DiskConfigs>>();
     return async (_, file) => {
-      if (!byFolder.has(file.cwd)) byFolder.set(file.cwd, opened(file.cwd));
-      const configs = await byFolder.get(file.cwd)!;
-      // a text that was piped in has no path, and lies in the folder in which it is read
-      const path = file.history.at(-1);
+      // configs change while a processor lives on
+      const configs = new DiskConfigs(file.cwd, read);
+      if (config !== undefined && !(await configs.use(config))) throw new Error(`${name}: no config in ${config}`);
+      // where it was read, whatever became of its name; a text that was piped in lies in the folder in which that was done
+      const [path] = file.history;
       const own = await configs.of(path ?? "-");
-      // each is told once, in the file for which it was read
-      for (const faulty of configs.faulty.splice(0)) {
+      for (const faulty of configs.faulty) {
         const starts = lineStarts(faulty.text);
         for (const finding of configFindings(faulty.problems, reviewOptions(faulty.config))) {
           const { line, column } = lineAndColumn(starts, finding.start);
@@ -63,15 +59,16 @@ export function remarkPlugin(read: ReadFile): RemarkPlugin {
   };
 }
 
-/** Options by the rules for a config file. */
+/** Options by the rules for a config file, which alone says which files are meant. */
 function understood(options: Preferences): Preferences {
   const { config, problems: [first] } = readConfig(JSON.stringify(options));
   if (first) throw new Error(`${name}: ${first.message}`);
+  for (const whose of ["files", "ignore"] as const) if (config[whose]) throw new Error(`${name}: "${whose}" is said in a config file.`);
   return config;
 }
 
 /** Checks a file and says in it what is found. */
-function check(file: File, preferences: Preferences, hints: boolean): void {
+function check(file: File, preferences: Preferences, hints = false): void {
   const text = String(file);
   const refusal = refusalOf(text, preferences.sizeLimit ?? usualSizeLimit);
   if (refusal !== undefined) {

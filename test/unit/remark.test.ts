@@ -116,14 +116,22 @@ describe("the config of a document's folder", () => {
     await expect(told(wrong, { config: "none.json" })).rejects.toThrow("ratecheck: no config in none.json");
   });
 
-  it("is told where it is wrong, once", async () => {
-    const plugin = remarkPlugin((uri) => Promise.resolve(uri.endsWith("/.ratecheckrc.json") ? '{\n  "rule": {}\n}' : undefined));
-    const processor = unified().use(remarkParse).use(plugin).use(toNothing);
-      const [first, second] = [new VFile({ value: "One.", path: "a.md", cwd: "/reviews" }), new VFile({ value: "Two.", path: "b.md", cwd: "/reviews" })];
-    await processor.process(first);
-    await processor.process(second);
-    expect(first.messages.map((m) => [m.ruleId, m.fatal, m.reason])).toEqual([["bad-config", true, expect.stringMatching(/^\.ratecheckrc\.json:2:\d+: /)]]);
-    expect(second.messages).toEqual([]);
+  it("is told where it is wrong, in each document, and is read again", async () => {
+    let config = '{\n  "rule": {}\n}';
+    const processor = unified().use(remarkParse).use(remarkPlugin((uri) => Promise.resolve(uri.endsWith("/.ratecheckrc.json") ? config : undefined))).use(toNothing);
+    const told = async (): Promise<unknown[]> => (await processor.process(new VFile({ value: "One.", path: "a.md", cwd: "/reviews" }))).messages.map((m) => [m.ruleId, m.fatal, m.reason]);
+    const wrong = [["bad-config", true, expect.stringMatching(/^\.ratecheckrc\.json:2:3: /)]];
+    expect([await told(), await told()]).toEqual([wrong, wrong]);
+    config = "{}";
+    expect(await told()).toEqual([]);
+  });
+
+  it("is that of the place where a document was read, whatever becomes of its name", async () => {
+    const files: Record<string, string> = { "drafts/.ratecheckrc.json": '{ "rules": { "percent-mismatch": "error" } }' };
+    const file = new VFile({ value: wrong, path: "drafts/a.md", cwd: "/reviews" });
+    file.path = "out/a.html";
+    const processor = unified().use(remarkParse).use(remarkPlugin((uri) => Promise.resolve(files[uri.replace("file:///reviews/", "")]))).use(toNothing);
+    expect((await processor.process(file)).messages.map((m) => m.fatal)).toEqual([true]);
   });
 });
 
@@ -133,9 +141,18 @@ describe("options", () => {
     [{ rules: { "percent-mistake": "error" } }],
     [{ interval: { level: 20 } }],
     [{ severity: "error" }],
+    [{ ignore: ["drafts"] }],
+    [{ files: ["**/*.md"] }],
+    [{ hints: "yes" }],
+    [{ config: true }],
   ])("that cannot be understood are refused: %j", (options) => {
     expect(() => unified().use(remarkParse).use(remarkPlugin(() => Promise.resolve(undefined)), options as RemarkOptions).freeze()).toThrow(/^ratecheck: /);
   });
+});
+
+it("takes no options for none", async () => {
+  const processor = unified().use(remarkParse).use(remarkPlugin(() => Promise.resolve(undefined)), null).use(toNothing);
+  expect((await processor.process(wrong)).messages).toHaveLength(1);
 });
 
 describe("the plugin on a disk", () => {
