@@ -14,7 +14,7 @@ const noShare = /^(?:reduction|difference|differences|increase|decrease|improvem
 /** Rates that are as often those of the others: what was counted has to say the same. */
 const ofOthers = /^(?:lost|lost-to(?:-follow-up)?|loss|losses|drop-?outs?|attrition|withdrawals?|discontinuations?|surviv\w+|retention|completion|adherence|compliance|continence|patency|\w+-free)$/;
 /** Behind the percentage: it is a share of something else. */
-const shareOfOther = /^(?:of|in|among|for|with|at|per|vs|versus|to|on|after|by|compared|during)$/;
+export const shareOfOther = /^(?:of|in|among|for|with|at|per|vs|versus|to|on|after|by|compared|against|during|was|were|is|being|seen|when|that)$/;
 
 /** What is said of those who answered, or came. */
 const answered = /\b(?:repl|return|answer|interviewed|completed|participat|took part|filled)/;
