@@ -28,12 +28,17 @@ const leaving = /exclud|withdr|ineligib|not (?:treated|receive|analy)|evaluab|re
 
 /** Words of what became of the people, and of some of them: behind them the arms are not those of the total. */
 const verbOfTheirOwn = /complet|of wh(?:om|ich)|discontinu|eligible|included|then|followed|treated|received|got|started|cross|re-?randomi|ratio|;[^;]{0,80}(?:safety|per-protocol|to-treat)|:/i;
-/** No more get something than were divided: "270 were randomised: 136 received gel and 143 foam", unless some got both. */
+/** "We randomised 270: 136 received gel and 143 received foam": of the very people that were divided, behind a colon or a semicolon. */
+const colon = /^[^:,;.(]*[:;] /;
 const getting = /\b(?:received|treated|got|started)\b/gi;
+/** Some may have got both; and what more is said of those who got it. */
+const gotBoth = /cross|switch|chang|overlap|complet|discontinu|\b(?:both|each|first|then|or|some|few|second|\w{3,5}teen)\b/i;
+const aside = /^[^.]*[,;(]/;
 /** "… and 131 received placebo" */
 const lastVerb = /^ (?:patients |were )?(?:received|got|started|treated|crossed|completed|discontinued)/i;
 
-const someNumber = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+/** "The old one." counts nobody. */
+const someNumber = /\d|\b(?:one(?!\.)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 
 /** The arms do not add up to the total that the same sentence divides into them. */
 export const totalMismatch: Rule = {
@@ -88,16 +93,17 @@ function ofArms(context: CheckContext): Draft[] {
     const behind = text.slice(total.quote.end, last.quote.end);
     const between = (bond === "divided" ? behind.replace(colonBehindNoun, " ") : behind).replace(howDivided, " ");
     // somebody left on the way, only some of the arms are named, or the arms have a verb of their own
-    const after = /^[^.]*/.exec(within(context, last.quote.end, last.quote.end + 150))![0];
-    const tooMany = sum > total.value && sum < total.value * 1.1 && !/\bboth\b/i.test(between + after);
-    const otherwise = (words: string): string => (tooMany ? words.replace(getting, "") : words);
-    if (leaving.test(between) || verbOfTheirOwn.test(otherwise(between))) return [];
-    const [clause = "", ...further] = after.split(";");
+    const next = within(context, last.quote.end, last.quote.end + 300);
+    const [clause = "", ...further] = /^[^.]*/.exec(next.slice(0, 150))![0].split(";");
+    const treated = verbOfTheirOwn.test(between) || lastVerb.test(clause);
+    // more than were divided, of whom nothing says that some got both
+    const tooMany = treated && sum > total.value && sum < total.value * 1.1 && colon.test(behind) && !verbOfTheirOwn.test(between.replace(getting, "")) &&
+      !gotBoth.test(between + next) && !someNumber.test(next) && !aside.test(next) && group.arms.every(({ noun }) => !noun || noun === people.noun);
     // behind a semicolon somebody has to be counted
-    if (leaving.test(clause) || lastVerb.test(otherwise(clause)) || further.some((words) => leaving.test(words) && someNumber.test(words))) return [];
+    if (leaving.test(between + clause) || (treated && !tooMany) || further.some((words) => leaving.test(words) && someNumber.test(words))) return [];
     return [{
       // of those who were not divided, nothing need be said
-      ...(bond === "of these" && sum < total.value ? { severity: "information" } : {}),
+      ...((bond === "of these" && sum < total.value) || tooMany ? { severity: "information" } : {}),
       start: total.quote.start, end: total.quote.end,
       message: `The arms add up to ${sum} (${group.arms.map((a) => a.value).join(" + ")}), not ${total.value}.`,
       related: group.arms.map((a) => ({ start: a.quote.start, end: a.quote.end, message: `Arm: ${a.quote.text}` })),

@@ -16,7 +16,9 @@
 import type { Token } from "../numerals/tokens.ts";
 import { peopleNouns, placeNouns, researchNouns } from "./lexicon.ts";
 import { isUnit } from "./reading/measures.ts";
+import { roundingOf } from "./reading/rounded.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "./reading/reading.ts";
+import { slipOfPercent } from "../statistics/slips.ts";
 
 type Element =
   | { kind: "count" | "denominator" | "size" | "percent" | "open" | "close" | "rest" | "end" | "word" | "interval"; optional: false }
@@ -170,11 +172,17 @@ function skip(reading: Reading, i: number): number {
 /** "Across the four trials", "throughout the two years": how many they are among whom others are counted. */
 export const isAcross = (tokens: readonly Token[], i: number): boolean => tokens[i]!.number!.inWords && word(tokens[i - 1]) === "the" && /^(?:across|over|throughout)$/.test(word(tokens[i - 2]));
 
-/** "226 of the 1,065 women in two studies had it (21%)": in how many places those are counted of whom more is told. */
-function isWhere(tokens: readonly Token[], i: number): boolean {
+/** Tokens from the number of places to the percentage. */
+const percentReach = 12;
+
+/** "226 of the 1,065 women in two studies had it (21%)": in how many places those are counted of whom more is told, unless it is those that the percentage is of. */
+function isWhere({ tokens }: Reading, i: number, { count, denominator }: Match): boolean {
   const noun = word(tokens[i + 1]);
-  return tokens[i]?.number?.percent === null && (researchNouns.has(noun) || placeNouns.has(noun)) && tokens[i + 2]?.kind === "word" && !/^(?:only|alone|of)$/.test(word(tokens[i + 2])) &&
-    /^(?:in|from|at|across)$/.test(word(tokens[/^(?:the|these|those|all|our|its|their)$/.test(word(tokens[i - 1])) ? i - 2 : i - 1]));
+  if (denominator < 0 || tokens[i]?.number?.percent !== null || !(researchNouns.has(noun) || placeNouns.has(noun)) ||
+    !/^(?:in|from|at|across)$/.test(word(tokens[/^(?:the|these|those|all|our|its|their)$/.test(word(tokens[i - 1])) ? i - 2 : i - 1]))) return false;
+  const behind = tokens.slice(i + 1, i + 1 + percentReach).find((t) => t.number);
+  return !!behind?.number?.percent && (roundingOf(tokens[count]!, tokens[denominator]!, behind) !== "inconsistent" ||
+    (behind.number.decimals > 0 && slipOfPercent(tokens[count]!.number!.count!, tokens[denominator]!.number!.count!, behind.number.value) !== undefined));
 }
 
 /** "600 × 10⁹/L" is one step: the token behind the number at `i` and the power and unit it is multiplied by. */
@@ -298,7 +306,7 @@ function run(elements: readonly Element[], e: number, reading: Reading, i: numbe
         if (skipped >= element.most || reading.sentence[at] !== sentence) return -1;
         // the word behind a count must not be its unit; "120 week 12 samples" has none
         if (at === i && tokens[i - 1]?.kind === "number" && isUnit(tokens, i) && reading.roles[i + 1] !== "label") return -1;
-        at = match.denominator >= 0 && isWhere(tokens, at) ? at + 1 : skip(reading, at);
+        at = isWhere(reading, at, match) ? at + 1 : skip(reading, at);
         if (at < 0 || at >= tokens.length) return -1;
       }
     }

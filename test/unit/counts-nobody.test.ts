@@ -52,8 +52,14 @@ describe("how many places people are counted in", () => {
     ["Of all, 84 of the 612 pupils sampled in these three schools wore glasses (13.7%).", ["13.7% 84/612"]],
     ["48/320 babies from four hospitals were readmitted (15.0%).", ["15.0% 48/320"]],
     ["Of 24 trials, blinding was described for 226 of the 1,065 women in two trials (8%).", ["8% 2/24"]],
+    ["We included 24 studies. Hypoglycaemia was seen in 40 of 500 patients in 6 studies that reported it (25%).", ["25% 6/24"]],
+    ["Of 40 trials, data from 300 of the 500 patients in 4 trials were lost (10%).", ["10% 4/40"]],
+    ["We found 24 trials. Data came from 1,065 of 2,000 women in 12 trials judged good (50%).", ["50% 12/24"]],
+    ["We wrote to 30 clinics. Of the 412 nurses, 96 of 412 nurses in 12 clinics never replied (40%).", ["40% 12/30"]],
   ])("%s", (text, expected) => expect([told(text), messages(text)]).toEqual([expected, []]));
 
-  it("leaves a wrong share of these people wrong", () =>
-    expect(messages("In Kenya, 226 of the 1,065 adults in two studies had anaemia (31.2%).")).toEqual([expect.stringContaining("226 of 1,065 is 21.2%, not 31.2%")]));
+  it.each([
+    ["In Kenya, 226 of the 1,065 adults in two studies had anaemia (31.2%).", "226 of 1,065 is 21.2%, not 31.2%"],
+    ["48/320 babies from the four hospitals were readmitted (51.0%).", "48 of 320 is 15.0%, not 51.0%"],
+  ])("leaves a wrong share of these people wrong: %s", (text, expected) => expect(messages(text)).toEqual([expect.stringContaining(expected)]));
 });

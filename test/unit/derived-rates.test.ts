@@ -202,6 +202,18 @@ describe("what complete and partial responses give together", () => {
     expect(messages(text.replace("33%", "35%"))).toHaveLength(1);
   });
 
+  it.each([
+    "There were 9 complete and 20 partial responses among 87 patients, with an overall rate of 40% in untreated patients.",
+    "There were 9 complete and 20 partial responses among 87 patients, a remission rate of 50% at the highest dose.",
+    "There were 9 complete and 20 partial responses among 87 patients, with a rate of 20% for toxicity.",
+    "We saw 4 complete and 11 partial remissions among 45 men, giving 41% of the younger ones hope.",
+    "There were 9 complete and 20 partial responses among 87 patients, a response rate of 40% against 20% before.",
+    "There were 9 complete and 20 partial responses among 87 patients, with an ORR of 40% in untreated patients.",
+    "We saw 4 complete and 11 partial remissions among 45 men, a rate of 20% was hoped for.",
+    "We saw 4 complete and 11 partial remissions among 45 men, with a rate of 44% when given with food.",
+    "We saw 4 complete and 11 partial remissions among 45 men, a remission rate of 33% overall.",
+  ])("but not those of whom more is said behind them: %s", (text) => expect(messages(text)).toEqual([]));
+
   it("but the percentage in a bracket is that of the partial ones", () => {
     expect(told("Eighty-eight patients were treated. There were 8 complete and 21 partial responses (23.9%).")).toEqual(["23.9% 21/88"]);
   });

@@ -78,14 +78,37 @@ describe("arms that are more than were divided", () => {
   it.each([
     ["20,019 children were randomised: 10,005 received the new vaccine and 10,041 the old one.", "The arms add up to 20046 (10005 + 10041), not 20019."],
     ["We randomised 270 women: 136 received gel and 143 received foam.", "The arms add up to 279 (136 + 143), not 270."],
-  ])("though they got it: %s", (text, expected) => expect(messages(text)).toEqual([expected]));
+    ["The trial randomised 1,520 boys; 760 received drops and 771 received a spray.", "The arms add up to 1531 (760 + 771), not 1520."],
+    ["We randomised 407 women: 201 were treated with gel and 216 with foam. All were seen again in spring.", "The arms add up to 417 (201 + 216), not 407."],
+  ])("are told of, though they got it: %s", (text, expected) => expect(said(text)).toEqual([`information: ${expected}`]));
 
   it.each([
     "We randomised 270 women: 136 received gel and 130 received foam.",
     "We randomised 270 women: 136 received gel and 134 received foam.",
     "We randomised 270 women: 136 received gel and 143 received foam, 9 of them both.",
     "We randomised 270 women: 136 received gel, and 179 received foam as well.",
+    "We randomised 270 women: 136 received gel and 143 received foam. Nine received both.",
+    "We randomised 270 women: 136 received gel and 143 received foam. A second tube was given to nine.",
+    "We randomised 270 women: 136 received gel and 143 received foam, with nine crossing over.",
+    "We randomised 270 women: 136 received gel and 143 received foam (9 switched).",
+    "We randomised 270 women: 136 received gel and 143 received foam; nine had the two in turn.",
+    "We randomised 270 women: 136 received gel and 143 received foam, 9 of whom had had gel first.",
+    "We randomised 270 women: 136 received gel and 143 received foam or gel.",
+    "We randomised 270 boys; 136 started yoga and 143 started judo. Nine did one after the other.",
+    "We randomised 270 boys: 136 started yoga and 143 started judo; some switched.",
+    "We randomised 270 boys: 136 started yoga and 143 judo. Eleven did each for a month.",
+    "We randomised 270 boys: 136 got yoga and 135 got judo, and one got yoga before judo.",
+    "We randomised 270 boys: 136 started yoga and 149 started judo. Fifteen changed sides.",
+    "We randomised 270 boys: 136 started yoga and 143 started judo (as treated).",
+    "We randomised 270 knees: 136 received gel and 143 received foam, nine with each.",
+    "We randomised 270 patients: 140 eyes received gel and 148 eyes received foam.",
+    "We randomised 60 mothers: 31 babies got drops and 32 babies got a spray.",
+    "Of 270 randomised women, 136 received gel and 143 received foam.",
+    "In all, 270 women were randomised, 136 received gel and 143 received foam.",
   ])("or are not: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("and are warned of where they were sent", () =>
+    expect(said("We randomised 270 women: 136 to gel and 143 to foam.")).toEqual(["warning: The arms add up to 279 (136 + 143), not 270."]));
 
   it.each([
     ["The 24 studies randomised 9,412 women: 4,720 to gel and 4,692 to placebo or no treatment. Fifteen of 24 (63%) were blinded.", []],

@@ -8,6 +8,7 @@ import { countOfCategory, countsOfResponse, listBehind } from "./categories.ts";
 import { countedBefore, endsAt, times } from "./counted-before.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { shareOfOther } from "./rates.ts";
 import { isSummed } from "./rests.ts";
 import { outcomeOf } from "../outcomes.ts";
 import type { Outcome } from "../types.ts";
@@ -175,6 +176,8 @@ export function bothBefore(reading: Reading, i: number): { parts: number[]; deno
   const label = outcomeOf(words.slice(3).join(" "));
   // without a size or a name, a percentage behind the partial responses is theirs, unless it is what both give
   if (label !== undefined ? label !== "overall" : !(sized && isOpening(tokens[i - 1])) && !gives.test(behind.slice(noun + 1).map((t) => t.text).join(" "))) return undefined;
+  // "…, with an overall rate of 40% in untreated patients"
+  if ((sized || label === undefined) && !isOpening(tokens[i - 1]) && shareOfOther.test(word(tokens[i + 1]))) return undefined;
   return { parts: [complete, partial], denominator: sized ? other : -1 };
 }
 

@@ -7,6 +7,7 @@ import { largest, least } from "../../lists.ts";
 import { groupWords, peopleNouns } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { roundingOf } from "../reading/rounded.ts";
 import type { Found } from "../found.ts";
 
 const isJoiner = (reading: Reading, i: number): boolean =>
@@ -232,14 +233,16 @@ function spreadList(reading: Reading, i: number): { items: number[]; to: number;
   return counts && { items, to: at + 1, counts };
 }
 
-/** "From 71 to 38 of 275 people (25.8% to 13.8%)": how many they were before and after. */
+/** "From 71 to 38 of 275 people (25.8% to 13.8%)": how many they were before and after; before they were 71 of others, unless it follows from these. */
 function changed(reading: Reading, i: number): ReturnType<typeof spreadList> {
   const { tokens } = reading;
   if (!isOpening(tokens[i - 1]) || word(tokens[i + 1]) !== "to" || !isPercent(reading, i + 2) || !isClosing(tokens[i + 3])) return undefined;
   for (let at = i - 2; at > i - 2 - mostWords && at >= 0 && (tokens[at]!.kind === "word" || isCount(reading, at)); at -= 1) {
     if (word(tokens[at]) !== "from" || word(tokens[at + 2]) !== "to") continue;
     const [last] = countList(reading, at + 3, 1)?.items ?? [];
-    return last && isCount(reading, at + 1) ? { items: [i, i + 2], to: i + 3, counts: [{ count: at + 1, denominator: last.denominator }, last] } : undefined;
+    if (!last || last.denominator < 0 || !isCount(reading, at + 1)) return undefined;
+    return roundingOf(tokens[at + 1]!, tokens[last.denominator]!, tokens[i]!) === "inconsistent" ? { items: [i + 2], to: i + 3, counts: [last] } :
+      { items: [i, i + 2], to: i + 3, counts: [{ count: at + 1, denominator: last.denominator }, last] };
   }
   return undefined;
 }

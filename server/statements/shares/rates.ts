@@ -14,7 +14,7 @@ const noShare = /^(?:reduction|difference|differences|increase|decrease|improvem
 /** Rates that are as often those of the others: what was counted has to say the same. */
 const ofOthers = /^(?:lost|lost-to(?:-follow-up)?|loss|losses|drop-?outs?|attrition|withdrawals?|discontinuations?|surviv\w+|retention|completion|adherence|compliance|continence|patency|\w+-free)$/;
 /** Behind the percentage: it is a share of something else. */
-const shareOfOther = /^(?:of|in|among|for|with|at|per|vs|versus|to|on|after|by|compared|during)$/;
+export const shareOfOther = /^(?:of|in|among|for|with|at|per|vs|versus|to|on|after|by|compared|against|during|was|were|is|being|seen|when|that)$/;
 
 /** What is said of those who answered, or came. */
 const answered = /\b(?:repl|return|answer|interviewed|completed|participat|took part|filled)/;
@@ -93,8 +93,8 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   const clauseFrom = Math.max(reading.sentences[reading.sentence[count]!]!, count - 8);
   const clause = [...textOf(reading, clauseFrom, comma)].join(" ");
   if (word(tokens[comma + 1]) === "with" && !isOfSame(tokens, comma + 2, percent, clause)) return false;
-  // "back from 310 of 404 (response rate 77%)": whatever it is called, it is the share of those beside it
   if (denominator < 0 && isOfEarlier(reading, count, percent, label, [...textOf(reading, count + 1, comma)].join(" "))) return false;
+  // "back from 310 of 404 (response rate 77%)": whatever it is called, it is the share of those beside it
   const called = own === "consistent" ? undefined : outcomeOf(label);
   if (called && called !== (outcomeOf(clause) ?? (/\brespon/.test(clause) ? "overall" : undefined)) && !(called === "overall" && (answered.test(clause) || answered.test(textBehind(reading, percent)) || ofThoseAsked(reading, count, percent, label, clause)))) return false;
   // "43 true positives and 7 false negatives, a sensitivity of 86%": a rate of more than one of them
