@@ -60,7 +60,7 @@ const areNested = ({ total, parts, sum }: ColumnSum): boolean =>
   sum > total.value && parts.some((p, i) => p.value === sum - total.value || addUp(parts.slice(i), sum - total.value) || addUp(parts.slice(i + 1), p.value));
 
 /** "Tan 2011a", "Tan 2015", "Tan (10 mg)": who may report the same people again. */
-const nameOf = (stub: string): string => (/^[\p{L}'’-]+(?=.*\b(?:19|20)\d\d)/u.exec(stub)?.[0] ?? stub.replace(/ ?[([,].*/, "")).toLowerCase();
+const nameOf = (stub: string): string => stub.replace(/\b(?:19|20)\d\d/.test(stub) ? /[^\p{L}'’-].*/u : / ?[([,].*/, "").toLowerCase();
 
 /** No row is a part of another, or of a study that stands there twice. */
 const areApart = ({ stubs }: RowOfTotals): boolean =>

@@ -8,7 +8,7 @@ import { isClosing, isDash, isOpening, mark, word, type Reading } from "../readi
 /** "95% CI": a bare "CI" may be a cumulative incidence. */
 const announced = /([89]\d(?:\.\d)?) ?% ?(?:CIs?\b|confidence)/i;
 /** Only that: "95% CI of OR", "95% CI, ‰" are limits of something else than stands beside them. */
-const plainHead = /^[\s(]*(?:[89]\d(?:\.\d)? ?%)?[\s,]*(?:CIs?|confidence (?:interval|limit)s?)[\s,%()]*$/i;
+const plainHead = /^\(?(?:[89]\d(?:\.\d)? ?% ?)?(?:CIs?|confidence (?:interval|limit)s?)[,%() ]{0,4}$/i;
 /** Limits of something else, or in another order, as those of a number needed to treat or of a time of day. */
 const otherLimits = /\b(?:(?:iqr|sd|se|range|log|ln|nnt[bh]?|vs|p|h)\b|quartile|diff|chang|reduc|predict|expected|reference|needed|coefficient|one-sided|versus|against|contrast|compar|acrophase|clock|time)/i;
 /** What may be the estimate of limits in the column behind it, as a standard error is not. */
