@@ -1,13 +1,13 @@
 /** Rows of totals that are not the sums of their rows. */
 import { outcomeOf } from "../statements/outcomes.ts";
 import type { TableCount, TableFacts } from "../statements/tables/facts.ts";
-import { mayBeShares } from "../statements/tables/labels.ts";
+import { isPlainTotal, mayBeShares } from "../statements/tables/labels.ts";
 import type { ColumnSum, RowOfTotals } from "../statements/tables/total-rows.ts";
 import { parseDecimal } from "../statistics/decimal.ts";
 import { classify } from "../statistics/rounding.ts";
 import { slipBetween } from "../statistics/slips.ts";
 import { judgedIn, wrongSum } from "./sums.ts";
-import type { CheckContext, Draft, Judged } from "./types.ts";
+import { within, type CheckContext, type Draft, type Judged } from "./types.ts";
 
 /** "≥1 dose", "Ever": other rows may add up to one by chance, "10", "20", "30". */
 const subtotal = /[≥⩾]|>=|\b(?:any|all|ever|at least|or more|sub-?total)\b/i;
@@ -31,79 +31,79 @@ const percentHead = /%|\bper ?cent/i;
 
 type JudgedAt = ReadonlyMap<number, Judged>;
 
+const slipOf = ({ total, sum }: ColumnSum): boolean => slipBetween(String(total.value), String(sum)) !== undefined;
+
 /** Nearly a fifth of a sum may be lost in its total; of more, it is the total of others, or a mean. */
-const isNear = ({ total, sum }: ColumnSum): boolean => Math.abs(total.value - sum) * 5 <= Math.max(total.value, sum) || slipBetween(String(total.value), String(sum)) !== undefined;
+const isNear = (s: ColumnSum): boolean => Math.abs(s.total.value - s.sum) * 5 <= Math.max(s.total.value, s.sum) || slipOf(s);
 
 /** Whether a total is the sum of its rows, and not because of zeros. */
 const comesOut = ({ total, parts, sum }: ColumnSum): boolean => sum === total.value && parts.filter((p) => p.value > 0).length > 1;
 
-/** The totals of a row that are wrong where others of it come out: each may be a sum. */
-function offBeside(sums: readonly ColumnSum[], right: readonly ColumnSum[], row: RowOfTotals, columns: TableFacts["columns"], judged: JudgedAt): ColumnSum[] {
-  return sums.filter((s) => {
-    const { total, parts, sum, fraction, counted } = s;
-    if (sum === total.value || parts.length < row.stubs.length) return false;
-    const wholes = total.column >= columns.length;
-    if ((wholes || !counted) && (!isNear(s) || !isCounted(columns[total.column % columns.length]!))) return false;
-    if (sum < total.value) return true;
-    // whoever is in one row alone has it once: "12/120", "9/88", "Total | 20/208"
-    if (fraction && !wholes) return right.some((r) => r.total.column === total.column + columns.length);
-    if (!counted || !right.some((r) => r.counted)) return right.some((r) => r.sum >= sum) || isDivided(row);
-    // of a part of the people, one can be in several rows: few are, where few are counted
-    const { count, denominator } = judged.get(total.start)?.statement ?? {};
-    return right.length > 1 || (wholes ? isDivided(row) : !(count && denominator && count.value < denominator.value));
-  });
-}
-
-/** "Total", "All patients", "Total (95% CI)": what is above is summed up. */
-const plainTotal = /^(?:total|all|overall|sum)(?: (?:no\.?|number|n|of|[a-z]+s))*(?:,? \((?:n|%|95% CI)\))?[:*]?$/i;
-/** "Age", "Year", "Countries": numbers that nobody adds up, or of what may be in several rows. */
-const noCounts = /\b(?:age|years?|follow|days|weeks|points|rate|per|countries|cent(?:er|re)s|sites|outcomes|comparisons|drugs|arms|unique)\b/i;
-const isCounted = ({ head }: { head: string }): boolean => !noCounts.test(head) && mayBeShares(head);
-/** What divides people so that each is in one row, and studies, of which each has its own. */
-const dividing = /^(?:sex|gender|(?:\w+ )?(?:arm|cohort|stage)|(?:study|treatment) (?:group|outcome)|age(?:[ -](?:group|band|category))?s?|(?:study )?(?:cent(?:re|er)|country|hospital)|genotype|histology|severity|(?:first )?author|study|trial|reference|(?:study )?design|risk of bias)(?:,? ?\(?(?:n|no\.?|years?|id|%)\)?)*:?$/i;
+/** "Age", "Year", "Trials", "Nurses": numbers that nobody adds up, or of what may be in several rows, and says nothing of people. */
+const noCounts = /\b(?:age|years?|follow|days|weeks|points|rate|per|outcomes|comparisons|drugs|arms|unique|countries|cent(?:er|re)s|sites|hospitals|clinics|schools|wards|beds|villages|clusters|households|families|trials|studies|rcts|staff|nurses|surgeons|doctors|physicians|clinicians|therapists|teachers|doses|eyes|teeth|lesions)\b/i;
+/** What divides people so that each is in one row, and studies, of which each has its own; behind these, of what one may have several: they moved, or have two genotypes. */
+const dividing = /^(?:(sex|gender|(?:(?:disease|clinical|cancer|tumou?r) )?stage|age(?:[ -](?:group|band|category))?s?|study|trial)|(?:\w+ )?(?:arm|cohort)|(?:study|treatment) (?:group|outcome)|(?:study )?(?:cent(?:re|er)|country|hospital|site|design)|ward|doses|genotype|histology|severity|(?:first )?author|reference|risk of bias)(?:,? ?\(?(?:n|no\.?|years?|id|%)\)?)*:?$/i;
 const sexes = /^(?:(?:fe)?males?|(?:wo)?men|boys|girls)$/i;
+const areSexes = ({ stubs }: RowOfTotals): boolean => stubs.every((stub) => sexes.test(stub));
+/** Whether each of the people is in one row, as the labels say. */
+const isDivided = (row: RowOfTotals): boolean => dividing.exec(row.label)?.[1] !== undefined || areSexes(row);
+const mayDivide = (row: RowOfTotals): boolean => dividing.test(row.label) || areSexes(row);
 /** Where one may be in several rows, or after all of them in none. */
 const listing = /^(?:reason|database|source)(?!.*\b(?:main|common|top|select|key))/i;
 /** "of which", "- severe" */
 const partOfAbove = /^(?:of (?:wh|th)|includ|[-–—•>])/i;
+/** "(same cohort)", "37 in common" */
+const overlap = /\b(?:same|overlap\w*|in common|duplicat\w+ (?:of|reports?|publications?|patients))\b/i;
 
-/** Some of the numbers are what others add up to: the excess over their total is one of them, or a few side by side. */
-const areNested = (parts: readonly TableCount[], excess: number): boolean =>
-  excess > 0 && parts.some((p, i) => p.value === excess || addUp(parts.slice(i), excess) || addUp(parts.slice(i + 1), p.value));
+/** Some of the numbers are what others add up to, as the controls that two arms have in common: the excess over their total is one of them, or a few side by side. */
+const areNested = ({ total, parts, sum }: ColumnSum): boolean =>
+  sum > total.value && parts.some((p, i) => p.value === sum - total.value || addUp(parts.slice(i), sum - total.value) || addUp(parts.slice(i + 1), p.value));
 
-/** "Tan 2011a", "Tan 2011 (10 mg)": the study, however often it is there. */
-const nameOf = (stub: string): string => stub.replace(/(\d{4})[a-z]\b/, "$1").replace(/ ?[([].*/, "").toLowerCase();
+/** "Tan 2011a", "Tan 2015", "Tan (10 mg)": who may report the same people again. */
+const nameOf = (stub: string): string => stub.replace(/\b(?:19|20)\d\d/.test(stub) ? /[^\p{L}'’-].*/u : / ?[([,].*/, "").toLowerCase();
 
-/** Whether each of the people is in one row, as the labels say; "Tan 2011a" and "Tan 2011b" may have their controls in common. */
-const isDivided = ({ label, stubs }: RowOfTotals, short = false): boolean =>
-  (dividing.test(label) || stubs.every((stub) => sexes.test(stub))) && (short || new Set(stubs.map(nameOf)).size === stubs.length);
+/** No row is a part of another, or of a study that stands there twice. */
+const areApart = ({ stubs }: RowOfTotals): boolean =>
+  !stubs.some((stub) => partOfAbove.test(stub)) && stubs.filter((stub) => subtotal.test(stub)).length < 2 && new Set(stubs.map(nameOf)).size === stubs.length;
 
-/** The only total of a row, where it is not the sum, and the labels or the percentages say that each of its people is in one row. */
-function offAlone(sums: readonly ColumnSum[], totals: RowOfTotals, { columns, rows }: TableFacts, judged: JudgedAt): ColumnSum[] {
-  const { row, label, stubs, last } = totals;
-  const [s, ...others] = sums.filter((each) => each.counted || isNear(each));
-  if (!s || others.length > 0 || s.fraction || !last || !plainTotal.test(rows[row]!.stub) || s.parts.length !== stubs.length || !isNear(s)) return [];
-  const { total, parts, sum } = s;
-  const excess = sum - total.value;
-  if (excess === 0 || !isCounted(columns[total.column]!) || stubs.some((stub) => partOfAbove.test(stub)) || stubs.filter((stub) => subtotal.test(stub)).length > 1 || areNested(parts, excess)) return [];
+/** Whether a total is wrong where others of its row come out that count the like. */
+function isOffBeside(s: ColumnSum, right: readonly ColumnSum[], row: RowOfTotals, wholes: boolean): boolean {
+  const { total, parts, sum, counted } = s;
+  if (sum === total.value || parts.length < row.stubs.length || !right.some((r) => r.counted === counted) || ((wholes || !counted) && !isNear(s))) return false;
+  return sum < total.value || (counted && (isDivided(row) ? !areNested(s) : mayDivide(row)));
+}
+
+/** Whether the only total of a row is not the sum, and the labels or the percentages say that each of its people is in one row. */
+function isOffAlone(s: ColumnSum, row: RowOfTotals, stub: string, judged: JudgedAt): boolean {
+  const { total, parts, sum, fraction, counted } = s;
+  if (sum === total.value || fraction || !row.last || !isPlainTotal(stub) || parts.length !== row.stubs.length || !isNear(s) || areNested(s)) return false;
+  const isShort = sum < total.value;
   const shares = parts.flatMap((p) => judged.get(p.start)?.statement ?? []);
-  // of all the rows together the percentages are, and not of the printed total
-  if (shares.length > 0) return shares.length === parts.length && shares.every(({ count, percent }) => count && !percent.bound && classify(count.value, sum, parseDecimal(percent.value)) === "consistent") ? [s] : [];
-  // a trial has several countries
-  if (isDivided(totals, excess < 0)) return excess < 0 || !(/c(?:ent|ount)r|hosp/i.test(label) && /\b(?:stud|trial|rct)/i.test(columns[total.column]!.head)) ? [s] : [];
-  return listing.test(label) && (excess < 0 || (excess >= 9 && slipBetween(String(total.value), String(sum)))) ? [s] : [];
+  if (shares.length > 0) {
+    // of all the rows together the percentages are, and not of the printed total: of what is mentioned, unless it is a slip for all
+    const isSlip = slipOf(s) && !/ [a-z]/i.test(stub) && (isShort || Number(judged.get(total.start)?.statement.percent.value) === 100);
+    return (isSlip || isDivided(row)) && shares.length === parts.length && shares.every(({ count, percent }) => count && !percent.bound && classify(count.value, sum, parseDecimal(percent.value)) === "consistent");
+  }
+  if (listing.test(row.label)) return isShort || (sum - total.value >= 9 && slipOf(s));
+  return counted && (isShort ? mayDivide(row) : isDivided(row));
 }
 
 /** Totals that are not the sums of their rows. */
 export function totalRows(context: CheckContext, table: TableFacts): Draft[] {
   const { columns, rows, totals } = table;
-  const judged = totals.length > 0 ? judgedIn(context) : new Map<number, Judged>();
+  // what a mark says stands elsewhere
+  if (totals.length === 0 || rows.some(({ stub, noted }) => noted && noted !== stub) || overlap.test(within(context, context.block.start, context.block.end))) return [];
+  const judged = judgedIn(context);
+  const headOf = ({ total }: ColumnSum): string => columns[total.column % columns.length]!.head;
   return totals.flatMap((row) => {
+    const { stub } = rows[row.row]!;
     // overall response has a rule of its own
-    if (outcomeOf(rows[row.row]!.stub.toLowerCase()) !== undefined) return [];
-    const sums = row.sums.filter(({ total, parts, fraction }) => parts.length > 1 && (fraction || !percentHead.test(columns[total.column]!.head) || parts.some(({ proportion }) => proportion >= 0)));
+    if (outcomeOf(stub.toLowerCase()) !== undefined || !areApart(row)) return [];
+    const sums = row.sums.filter((s) => s.parts.length > 1 && (s.fraction || !percentHead.test(headOf(s)) || s.parts.some(({ proportion }) => proportion >= 0)));
+    const isCounted = (s: ColumnSum): boolean => !noCounts.test(headOf(s)) && mayBeShares(headOf(s));
     const right = sums.filter(comesOut);
-    const off = right.length > 0 ? offBeside(sums, right, row, columns, judged) : offAlone(sums, row, table, judged);
-    return off.filter(({ total, parts, sum }) => !holdsSubtotal(table, parts, sum - total.value)).map((s) => wrongSum(context, table, "row", s, judged.get(s.total.start), (right.length === 0 || !s.counted) && listing.test(row.label)));
+    const near = sums.filter((s) => s.counted || isNear(s));
+    const off = right.length > 0 ? sums.filter((s) => isOffBeside(s, right.filter(isCounted), row, s.total.column >= columns.length)) : near.length === 1 && isOffAlone(near[0]!, row, stub, judged) ? near : [];
+    return off.filter((s) => isCounted(s) && !holdsSubtotal(table, s.parts, s.sum - s.total.value)).map((s) => wrongSum(context, table, "row", s, judged.get(s.total.start), !isDivided(row)));
   });
 }

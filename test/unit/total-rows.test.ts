@@ -17,6 +17,8 @@ describe("a row of totals of fractions", () => {
     ["sizes that are more, where a study has its own people", ["Study | Deaths", ...rows, "Total | 51/428"], "warning 438"],
     ["one arm of two", ["Study | Statin n/N | Placebo n/N | RR (95% CI)", ...studies("12/120 | 20/118 | 0.59 (0.30 to 1.15)", "9/88 | 14/90 | 0.66 (0.30 to 1.44)", "30/230 | 41/229 | 0.73 (0.47 to 1.13)"), "Total (95% CI) | 51/438 | 57/437 | 0.68 (0.49 to 0.95)"], "warning 75"],
     ["fractions with their percentages", ["Trial | Cured, n/N (%)", "Gel | 12/60 (20.0)", "Foam | 15/60 (25.0)", "Total | 29/120 (24.2)"], "information 27"],
+    ["of what may divide people, softly", ["Country | Falls, n/N", "France | 14/80", "Spain | 11/92", "Total | 23/172"], "information 25"],
+    ["one arm of two by age", ["Age group | Gel, n | Foam, n", "18–39 | 52 | 40", "40–64 | 110 | 98", "≥65 | 48 | 53", "Total | 201 | 191"], "warning 210"],
     ["men and women", ["Subgroup | Falls/N", "Men | 14/80", "Women | 11/92", "Total | 25/170"], "warning 172"],
   ] as [string, [string, ...string[]], string][])("adds up %s", (_, lines, expected) => expect(sums(...lines)).toEqual([expected]));
 
@@ -29,6 +31,9 @@ describe("a row of totals of fractions", () => {
     ["of points in time", ["Visit | Pain-free", "Week 4 | 12/58", "Week 8 | 15/55", "Total | 30/60"]],
     ["of tests on everybody", ["Test | Positive/tested", "Smear | 41/120", "Culture | 60/118", "Total | 80/120"]],
     ["of two sexes", ["Study | Men/women", "Adams 2009 | 40/52", "Brook 2012 | 41/60", "Total | 81/112"]],
+    ["of an arm that has its controls in common with another", ["Study | Drug n/N | Control n/N", "Tan 2011 low dose | 12/60 | 20/60", "Tan 2011 high dose | 9/60 | 20/60", "Chen 2015 | 30/230 | 41/229", "Total | 51/350 | 61/289"]],
+    ["of which one arm is left out", ["Study | Drug n/N | Control n/N", "Tan low dose | 12/60 | 20/60", "Tan high dose | 9/60 | 20/60", "Chen | 30/230 | 41/229", "Total | 51/350 | 61/289"]],
+    ["of outcomes", ["Outcome | Gel n/N | Foam n/N", "Healed | 40/60 | 30/58", "Free of pain | 35/60 | 31/57", "Total | 70/120 | 61/115"]],
     ["of two errors or none", ["Study | Deaths, n/N", ...rows, "Total | 60/460"]],
   ] as [string, [string, ...string[]]][])("leaves those %s", (_, lines) => expect(sums(...lines)).toEqual([]));
 });
@@ -43,7 +48,7 @@ describe("a row of totals of one column", () => {
     ["reasons, which may be incomplete", ["Reason for exclusion | n", "Wrong population | 41", "Wrong design | 27", "No outcome | 12", "Total | 90"], "information 80"],
     ["reasons, with a slip", ["Reason for exclusion | Records", "Wrong population | 41", "Wrong design | 27", "Duplicate | 12", "Total | 70"], "information 80"],
     ["databases, with a slip", ["Database | Records", "MEDLINE | 1,204", "Embase | 2,311", "CENTRAL | 410", "Total | 3,295"], "information 3,925"],
-    ["what the percentages are of", ["Diagnosis | n (%)", "Asthma | 66 (55.0)", "COPD | 54 (45.0)", "Total | 102 (100)"], "warning 120"],
+    ["what the percentages are of", ["Diagnosis | n (%)", "Asthma | 66 (55.0)", "COPD | 54 (45.0)", "Total | 102 (100)"], "information 120"],
     ["what the percentages beside are of", ["Diagnosis | Patients | %", "Asthma | 66 | 55.0", "COPD | 54 | 45.0", "Total | 130 | 100"], "information 120"],
   ] as [string, [string, ...string[]], string][])("adds up %s", (_, lines, expected) => expect(sums(...lines)).toEqual([expected]));
 
@@ -56,6 +61,24 @@ describe("a row of totals of one column", () => {
     ["a total of something else", ["Database | Records", "MEDLINE | 1,204", "Embase | 2,311", "Total after removal of duplicates | 3,315"]],
     ["a row without a number", ["Study | Participants", ...studies("120", "NR", "230"), "Total | 360"]],
     ["the arms of one study", ["Study | Participants", "Adams 2009a | 120", "Adams 2009b | 128", "Chen 2015 | 230", "Total | 418"]],
+    ["reports of one author", ["Study | Participants", "Adams 2009 | 120", "Adams 2012 | 88", "Chen 2015 | 230", "Total | 428"]],
+    ["reports that overlap", ["Study | Participants", "Adams 2009 | 120", "Brook 2012 (37 in common) | 88", "Total | 171"]],
+    ["reports of the same people", ["Study | Participants | Remarks", "Adams 2009 | 120 | ", "Brook 2012 | 88 | same cohort as Adams", "Total | 180 | "]],
+    ["what a mark says more of", ["Study | Participants", "Adams 2009 | 120", "Brook 2012<sup>a</sup> | 88", "Total | 180"]],
+    ["reports by author", ["Author | Patients", "Adams | 120", "Brook | 88", "Total | 180"]],
+    ["genotypes of which one may have two", ["Genotype | Patients", "1a | 40", "1b | 33", "2 | 21", "Total | 90"]],
+    ["hospitals between which some were moved", ["Hospital | Patients", "North | 140", "West | 133", "Total | 261"]],
+    ["severities of events", ["Severity | n", "Mild | 40", "Severe | 13", "Total | 48"]],
+    ["those who switched", ["Study arm | Patients", "Gel | 60", "Foam | 64", "Total | 119"]],
+    ["a total that leaves some out", ["Sex | n", "Men | 61", "Women | 59", "Total less dropouts | 112"]],
+    ["a total without duplicates", ["Study | Participants", ...studies("120", "88", "230"), "Total minus duplicates | 428"]],
+    ["a total of analyses", ["Study | n", ...studies("120", "88", "230"), "All analyses | 428"]],
+    ["those who had it", ["Sex | n", "Men | 61", "Women | 59", "Total responders | 112"]],
+    ["scores of two studies", ["Study | NOS", "Adams 2009 | 7", "Brook 2012 | 1", "Total | 7"]],
+    ["surgeons of several studies", ["Study | Surgeons", "Adams 2009 | 9", "Brook 2012 | 5", "Total | 13"]],
+    ["percentages of what was mentioned", ["Symptom | n (%)", "Pain | 66 (55.0)", "Itch | 54 (45.0)", "Total patients | 102"]],
+    ["percentages of what was mentioned, below a plain total", ["Symptom | n (%)", "Pain | 66 (55.0)", "Itch | 54 (45.0)", "Total | 110"]],
+    ["a total of everything behind others", ["Country | Randomised", "France | 41", "Spain | 33", "Total | 74", "Japan | 52", "China | 50", "Total | 176"]],
     ["stages with their parts", ["Stage | Patients", "II | 31", "IIA | 20", "IIB | 11", "III | 170", "Total | 201"]],
     ["parts of the row above", ["Sex | n", "Women | 61", "of whom pregnant | 4", "Men | 59", "Total | 118"]],
     ["cumulative ages", ["Age | n", "≥60 | 90", "≥70 | 12", "≥80 | 4", "Total | 100"]],
@@ -73,6 +96,23 @@ describe("a row of totals of one column", () => {
     const [finding] = review(table("Study | Participants", ...studies("120", "88", "1,230"), "Total | 1,483")).findings;
     expect([finding!.message, finding!.fixes.map((f) => f.title)]).toEqual(["The rows add up to 1,438, not 1,483 (120 + 88 + 1,230).", ["Change the total 1,483 to 1,438"]]);
   });
+});
+
+describe("a column that adds up", () => {
+  it.each([
+    ["trials in several countries", ["Country | Patients | Trials", "France | 410 | 5", "Spain | 310 | 4", "Total | 720 | 8"]],
+    ["trials of several drugs", ["Drug | Participants | Trials", "Statin | 410 | 5", "Fibrate | 310 | 4", "Total | 720 | 8"]],
+    ["trials of several outcomes", ["Outcome | Participants | Trials", "Pain | 410 | 5", "Sleep | 310 | 4", "Total | 720 | 8"]],
+    ["staff", ["Age group | Patients | Surgeons", "18–64 | 41 | 5", "≥65 | 31 | 4", "Total | 72 | 8"]],
+    ["nurses, though they are counted", ["Age group | Patients, n | Nurses, n", "18–64 | 41 | 5", "≥65 | 31 | 4", "Total | 72 | 8"]],
+    ["households", ["Age group | Cases | Households", "18–64 | 41 | 25", "≥65 | 31 | 14", "Total | 72 | 36"]],
+    ["beds", ["Month | Patients | Beds", "May | 41 | 25", "June | 31 | 24", "Total | 72 | 45"]],
+    ["scores", ["Study | Patients | NOS", "Adams 2009 | 120 | 7", "Brook 2012 | 88 | 1", "Total | 208 | 7"]],
+    ["events of which one may have two", ["Adverse event | Gel (n) | Foam (n)", "Nausea | 3 | 22", "Rash | 45 | 13", "Total | 48 | 31"]],
+    ["comorbidities", ["Comorbidity | Gel | Foam", "Asthma | 3 | 22", "Diabetes | 45 | 13", "Total | 48 | 31"]],
+    ["symptoms", ["Symptom | Girls | Boys", "Cough | 3 | 22", "Fever | 45 | 13", "Total | 48 | 31"]],
+    ["domains", ["Domain | Low | Unclear | High", "Selection | 3 | 4 | 5", "Attrition | 6 | 4 | 2", "Total | 9 | 7 | 6"]],
+  ] as [string, [string, ...string[]]][])("does not convict one of %s", (_, lines) => expect(sums(...lines)).toEqual([]));
 });
 
 describe("a row of totals below heads that name arms alone", () => {

@@ -95,10 +95,19 @@ function pairApartFrom(row: readonly Piece[], columns: readonly Column[], column
   return cell && cell.count >= 0 && cell.percent < 0 ? { count: numberMention(counted.reading, cell.count), denominator: null, whole: undefined, column } : noPair;
 }
 
+/** Whether a column of intervals goes with the percentages in front of it: that behind two, "Gel, % | Foam, % | 95% CI", is of their difference, and others say so. */
+export function isIntervalOfOne(columns: readonly Column[], column: number): boolean {
+  const own = columns[column];
+  if (own?.kind !== "interval" || /‰|\b(?:of|[ro]r|ratio|difference)\b/i.test(own.head)) return false;
+  let percents = 0;
+  for (let c = column - 1; c > 0 && columns[c]!.kind !== "interval"; c -= 1) if (columns[c]!.kind === "percent") percents += 1;
+  return percents < 2;
+}
+
 /** An interval in the column behind the percentage. */
 export function intervalBeside(row: readonly Piece[], columns: readonly Column[], piece: Piece): IntervalMention | undefined {
   const beside = cellAt(row, piece.column + 1);
-  if (!beside || columns[beside.column]?.kind !== "interval") return undefined;
+  if (!beside || !isIntervalOfOne(columns, beside.column)) return undefined;
   const at = beside.reading.tokens.map((_, i) => i);
   const out: ParsedCell = { count: -1, denominator: -1, percent: -1, low: -1, high: -1, bare: false };
   readLimits(beside.reading, at, beside.reading.tokens[0] && isOpening(beside.reading.tokens[0]) ? 1 : 0, out);

@@ -1,4 +1,5 @@
 /** The labels of tables: what the heads of columns and the stubs of rows say of the numbers in them. */
+import { peopleNouns } from "../lexicon.ts";
 
 /** What a column holds. */
 export type ColumnKind = "stub" | "count" | "size" | "percent" | "count-percent" | "interval" | "other";
@@ -86,6 +87,10 @@ export function kindOf(own: string, all: string, column: number): ColumnKind {
 
 /** "Total", "Overall": a row that sums up those above it. */
 export const isTotal = (stub: string): boolean => totalStub.test(stub);
+
+/** "Total", "All patients", "Total (95% CI)", but not "Total less dropouts", "All responders": all that is above is summed up. */
+export const isPlainTotal = (stub: string): boolean =>
+  totalStub.test(stub) && stub.toLowerCase().split(/[^a-z]+/).slice(1).every((w) => /^(?:n|no|number|of|ci|randomi[sz]ed)?$/.test(w) || (peopleNouns.has(w) && !/[eo]rs$/.test(w)));
 
 /** "Missing, n (%)", "Data missing": a column of those without data. */
 export const isOfMissing = (head: string): boolean => /^(?:data |values? )?missing\b|^(?:unknown|no data)\b/i.test(head);

@@ -42,20 +42,23 @@ export function rowsOfTotals(facts: TableFacts, rows: readonly (readonly Piece[]
   const numbers = rows.map((row, r) => numbersOf(row, r, width, known));
   const isFilled = rows.map((row) => row.some((p) => p.column > 0 && p.text !== ""));
   const all: RowOfTotals[] = [];
+  let above: number[] = [];
+  let first = heads;
   for (let r = heads; r < rows.length; r += 1) {
-    if (!facts.rows[r]!.total) continue;
-    const { section } = facts.rows[r]!;
-    const isBeside = (i: number): boolean => i >= heads && i < rows.length && Math.abs(i - r) <= mostRows && facts.rows[i]!.section === section;
-    const above: number[] = [];
-    let first = r;
-    for (; isBeside(first - 1); first -= 1) if (isFilled[first - 1] && !facts.rows[first - 1]!.total) above.push(first - 1);
-    if (above.length < 2 || above.length === mostRows) continue;
-    above.reverse();
+    const { section, total } = facts.rows[r]!;
+    const isBeside = (i: number): boolean => facts.rows[i]?.section === section;
+    // a row of totals speaks for those above it, up to the one before
+    if (facts.rows[r - 1]?.total || !isBeside(r - 1)) [above, first] = [[], r];
+    if (!total) {
+      if (isFilled[r]) above.push(r);
+      continue;
+    }
+    if (above.length < 2 || above.length > mostRows) continue;
     let next = r + 1;
     while (isBeside(next) && facts.rows[next]!.total) next += 1;
-    const sums = [...numbers[r]!].map(([column, { number: total, fraction, counted }]): ColumnSum => {
+    const sums = [...numbers[r]!].map(([column, { number, fraction, counted }]): ColumnSum => {
       const parts = above.flatMap((i) => numbers[i]!.get(column)?.number ?? []);
-      return { total, parts, sum: parts.reduce((n, p) => n + p.value, 0), fraction, counted };
+      return { total: number, parts, sum: parts.reduce((n, p) => n + p.value, 0), fraction, counted };
     });
     all.push({ row: r, label: isFilled[first] ? facts.columns[0]!.head : facts.rows[first]!.stub, stubs: above.map((i) => facts.rows[i]!.stub), sums, last: !isBeside(next) });
   }
