@@ -30,6 +30,8 @@ describe("how much each of those counted had", () => {
     [`${all} Overall, 44 had only one lesion (55%), 28 two (45%), and 8 three or more (10%).`, "28 of 80 is 35.0%, not 45%"],
     [`${all} Remission was reached by 36 after three cycles (54%).`, "36 of 80 is 45.0%, not 54%"],
     [`${all} Overall, 16 needed more than one dose (26%).`, "16 of 80 is 20.0%, not 26%"],
+    ["Of 80 women, they received 12 (25%) by post.", "12 of 80 is 15.0%, not 25%"],
+    ["Of 80 women, they completed 12 courses (25%) at home.", "12 of 80 is 15.0%, not 25%"],
   ])("hides no misprint of their share: %s", (text, expected) => expect(messages(text)).toEqual([expect.stringContaining(expected)]));
 
   it.each([

@@ -236,7 +236,21 @@ describe("numbers at risk, which are called so once", () => {
     "We treated 90 men, 45 per arm. Survival at 3 years was 68% (34 at risk) and 38% (n = 12).",
     "Of 200 dogs, freedom from relapse at 12 months was 82% (41 at risk) with the drug and 63% (28) with placebo.",
     "Of 200 valves, patency at 1 year was 88% (number at risk, 51) and at 2 years 79% (n = 44).",
+    "Of 200 valves, 88% at 1 year (51 valves at risk) and 79% at 2 years (44 valves) were patent.",
   ])("count nobody: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
+
+  it("count nobody in a longer list", () => {
+    expect(told("Of 200 dogs, freedom from relapse was 82% (41 at risk) at 1 year, 63% (28) at 2 years and 50% (n = 12) at 3 years.")).toEqual([]);
+  });
+
+  it.each([
+    ["Among 200 women (all at risk of fracture), 38% (n = 66) fell.", "66 of 200 is 33.0%, not 38%"],
+    ["Among 200 women (120 at risk of preterm birth), 38% (n = 66) fell.", "66 of 200 is 33.0%, not 38%"],
+    ["Among 200 women [at risk for diabetes], 38% (n = 66) fell.", "66 of 200 is 33.0%, not 38%"],
+    ["Of 250 women (all at risk of preterm birth), 30% (n = 57) smoked and 16% (40) drank.", "57 of 250 is 22.8%, not 30%"],
+    ["Of 250 women, 40% (100 at risk of diabetes) walked and 30% (n = 57) swam.", "57 of 250 is 22.8%, not 30%"],
+    ["Of 250 women (at risk, 250), 30% (n = 57) smoked.", "57 of 250 is 22.8%, not 30%"],
+  ])("but people who are at risk of something do, and those behind them: %s", (text, message) => expect(messages(text)).toEqual([expect.stringContaining(message)]));
 
   it("but another sentence counts", () => {
     expect(messages("Of 200 dogs, freedom from relapse at 1 year was 82% (41 at risk). Of the 200 dogs, 38% (n = 66) limped.")).toEqual([expect.stringContaining("66 of 200 is 33.0%, not 38%")]);

@@ -48,10 +48,19 @@ describe("some people, with whom an earlier sentence opens", () => {
     "For patients requiring ventilation (n = 1151), mortality was 41.0%. A total of 45 (2.2%) had a stroke.",
     "In farmers with asthma (n = 210), the rate was 30.0%. Overall, 25 (1.0%) of all farmers smoked.",
     "Among women with a scar (n = 310), rupture was seen in 9 (2.9%). In all, 22 (0.7%) of the women lost the baby.",
+    "Among women with a scar (n = 310), rupture was seen in 9 (2.9%). Altogether 22 (0.7%) bled, and 25 in total (0.8%) had fits.",
+    "Among women with a scar (n = 310), rupture was seen in 9 (2.9%). Overall, the baby was lost by 22 (0.7%).",
+    "Among women with a scar (n = 310), rupture was seen in 9 (2.9%). Fits were seen in 22 (0.7%) overall.",
+    "Answers came for 2310 of 4400 patients. Of patients with asthma (n = 910), 637 (70.0%) smoked. A total of 31 patients (1.5%) were deaf.",
   ])("are not all: %s", (text) => expect(messages(text)).toEqual([]));
 
   it.each([
     ["For patients requiring ventilation (n = 1151), mortality was 41.0%. A total of 45 (2.2%) of those requiring ventilation had a stroke.", "45 of 1151 is 3.9%, not 2.2%"],
     ["In farmers with asthma (n = 210), the rate was 30.0%. Pain was seen in 25 (14.0%).", "25 of 210 is 11.9%, not 14.0%"],
+    ["Among women with a scar (n = 310), 9 (2.9%) had a rupture. Total hysterectomy was needed in 31 (1.0%).", "31 of 310 is 10.0%, not 1.0%"],
+    ["Among women with a scar (n = 310), 9 (2.9%) had a rupture. Overall survival was short, and 62 (12%) died.", "62 of 310 is 20.0%, not 12%"],
+    ["Among women with a scar (n = 310), 9 (2.9%) had a rupture. Nearly all needed fluids, and 62 (12%) needed blood.", "62 of 310 is 20.0%, not 12%"],
+    ["Among women with a scar (n = 310), 9 (2.9%) had a rupture. All-cause mortality was 4.0% (40 deaths).", "40 of 310 is 12.9%, not 4.0%"],
+    ["We studied 1,000 women. Among women with a scar (n = 310), 9 (2.9%) had a rupture. Overall, 62 (12.0%) died.", "62 of 310 is 20.0%, not 12.0%"],
   ])("but are meant by others: %s", (text, message) => expect(messages(text)).toEqual([expect.stringContaining(message)]));
 });

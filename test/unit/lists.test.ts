@@ -232,6 +232,13 @@ describe("the sizes of groups behind the percentages of all", () => {
     "We saw 410 cows. Mastitis came in 12% and 31% (n = 200 and 210).",
   ])("count nobody: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
 
+  it.each([
+    ["Of 400 men, 12% and 31% (n = 48 and 52) had a rash and a cough.", "52 of 400 is 13.0%, not 31%"],
+    ["Of 400 men, 12.0%, 31.0% and 12.5% (n = 48, 52 and 50) had a rash, a cough and gout.", "52 of 400 is 13.0%, not 31.0%"],
+    ["Of 400 men, 28.0% and 12.0% (n = 112 and 121) had a rash and a cough.", "121 of 400 is 30.3%, not 12.0%"],
+    ["Of 1,000 cows, 7%, 70% and 7.2% (n = 70, 70 and 72) had mastitis, lameness and fever.", "70 of 1,000 is 7.0%, not 70%"],
+  ])("but counts of which one gives its percentage: %s", (text, message) => expect(messages(text)).toEqual([expect.stringContaining(message)]));
+
   it("but counts that are as far apart as the percentages do", () => {
     expect(told("Of 400 men, 12% and 31% (n = 48 and 124) had a rash and a cough.")).toEqual(["12% 48/400", "31% 124/400"]);
     expect(messages("Of 400 men, 12% and 31% (n = 48 and 134) had a rash and a cough.")).toHaveLength(1);

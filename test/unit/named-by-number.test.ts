@@ -52,6 +52,18 @@ describe("numerals that name a kind, a time, a level or a limit", () => {
   });
 
   it.each([
+    ["We studied 250 patients. The numbers with each type were 50 (20%), 60 (26%) and 70 (28%).", ["20% 50/250", "26% 60/250", "28% 70/250"], ["60 of 250 is 24.0%, not 26%"]],
+    ["Of 250 women, those with type 2 diabetes were 50 (22%) in May and 60 (24%) in June.", ["22% 50/250", "24% 60/250"], ["50 of 250 is 20.0%, not 22%"]],
+    ["Of 250 smears, the types were 50 (22%) and 60 (24%).", ["22% 50/250", "24% 60/250"], ["50 of 250 is 20.0%, not 22%"]],
+    ["Of 200 men, the number with the most common type was 40 (25%).", ["25% 40/200"], ["40 of 200 is 20.0%, not 25%"]],
+    ["Of 300 men on the drug, the commonest harm was 45 (15%).", ["15% 45/300"], []],
+    ["Of 120 boys, treated teeth 12 (10%) and 24 (25%) were lost.", ["10% 12/120", "25% 24/120"], ["24 of 120 is 20.0%, not 25%"]],
+  ])("but where people are the subject, or one of them follows: %s", (text, expected, found) => {
+    expect(told(text)).toEqual(expected);
+    expect(messages(text).map((m) => m.slice(0, found[0]?.length))).toEqual(found);
+  });
+
+  it.each([
     ["Of 150 men, toxicity was grade 3 in 15 (10%) and 18 (12%) had none.", ["10% 15/150", "12% 18/150"]],
     ["In week 6, 15 (10%) and 18 (12%) of 150 men fell.", ["10% 15/150", "12% 18/150"]],
     ["In stage II, 15 (10%) and 18 (12%) of 150 men fell.", ["10% 15/150", "12% 18/150"]],

@@ -44,6 +44,15 @@ describe("weights of trials", () => {
     expect(messages(table(`Trial | Events | Total | ${head}`, ...rows("30.1%", "20.2%", "49.7%")))).toEqual([]);
   });
 
+  it.each(["Wt, %", "% W", "Random, %"])("are so beside effects, or above their total, whatever they add up to: %s", (head) => {
+    expect(messages(table(`Trial | Events | Total | ${head} | OR (95% CI)`, ...rows("30.1% | 0.6 (0.3 to 1.2)", "20.2% | 0.7 (0.3 to 1.4)", "29.7% | 0.5 (0.3 to 0.9)")))).toEqual([]);
+    expect(messages(table(`Trial | Events | Total | ${head}`, ...rows("30.1", "20.2", "49.7"), "Total | 51 | 438 | 100.0"))).toEqual([]);
+  });
+
+  it.each(["KRAS wt, %", "Common, %", "Random, %", "W, %"])("are no other shares, which do neither: %s", (head) => {
+    expect(messages(table(`Outcome | N | Responders | ${head}`, "Relief | 120 | 30 | 35", "Cure | 100 | 30 | 30"))).toEqual([expect.stringContaining("30 of 120 is 25.0%, not 35%")]);
+  });
+
   it.each(["%", "Events, %", "% w/ event"])("are not what other percentages are: %s", (head) => {
     expect(messages(table(`Trial | Events | Total | ${head} | Weight`, ...rows("10.0% | 30.1%", "12.0% | 20.2%", "13.0% | 49.7%")))).toEqual([expect.stringContaining("9 of 88 is 10.2%, not 12.0%")]);
   });

@@ -2,6 +2,7 @@
 import { withdraw, type Ballot } from "../judging/ballots.ts";
 import type { Population } from "../people/enrolment.ts";
 import { noSize } from "../judging/judge.ts";
+import type { ProportionMention } from "../../statements/types.ts";
 
 /** The one population that a statement was judged by, where it is told behind it, and not in its sentence; or in another block, of some with whom a sentence opens. */
 function toldBehind(ballot: Ballot): Population | undefined {
@@ -73,18 +74,29 @@ export function leaveParts(ballots: readonly Ballot[]): void {
   }
 }
 
+/** "In all, 45", "Overall, pain was seen in 45", "45 in total", but not "Overall survival was short, and 45". */
+const inAll = /(?:^| )(?:in (?:all|total)|overall|altogether)(?: ,|$)/;
+
+/** Whether a statement says that it is of everybody. */
+function saysEverybody({ before, within, after, of }: ProportionMention): boolean {
+  const front = before.map(({ stem, beyond }, i) => (beyond && !before[i - 1]?.beyond ? `${stem} ,` : stem)).reverse();
+  return /^=(?:all|whole|entire)$/.test(of?.[0] ?? "") || [front, within, after.map((w) => w.stem)].some((words) => inAll.test(words.join(" ")));
+}
+
 /**
  * "For ventilated patients (n = 1151), mortality was 41%. A total of 45 (2.2%) of all had a stroke": more than those with whom another sentence
  * opens, of whom this one says nothing.
  */
 export function leaveOpened(ballots: readonly Ballot[]): void {
   for (const ballot of ballots) {
-    const { judgement: { verdict, exact }, candidates: [first], percent, located: { mention, block } } = ballot;
+    const { judgement: { verdict, exact }, candidates, percent, located: { mention, block } } = ballot;
     const { place, within, before, after, of } = mention;
-    const [one, other] = first?.people ?? [];
+    const [one, other] = candidates[0]?.people ?? [];
     if (verdict !== "inconsistent" || mention.cell || !one || other || one.opening.length === 0 || Number(percent.value) >= exact!) continue;
     if (one.block === block && one.part === place.part && one.sentence === place.sentence) continue;
     const words = [...within, ...of ?? [], ...[...before, ...after].map((w) => w.stem)];
-    if (words.some((s) => /^=?(?:all|total|overall|altogether|whole|entire)$/.test(s)) && !words.some((s) => one.opening.includes(s))) withdraw(ballot, noSize);
+    // "a total of 45" does not say of whom, and "overall, 45" says that it is of the whole, where that is printed
+    const sums = before[0]?.stem === "of" && before[1]?.stem === "total";
+    if ((sums || (saysEverybody(mention) && !candidates.some(({ people }) => people?.some(({ cue }) => cue === "total")))) && !words.some((s) => one.opening.includes(s))) withdraw(ballot, noSize);
   }
 }

@@ -9,7 +9,7 @@ import { isClosing, isDash, isOpening, word } from "./words-and-marks.ts";
 const isThing = (w: string): boolean => occasionNouns.has(w) || things.test(w);
 const had = /^(?:ha[ds]|have|having|received|needed|required|harbou?red|carried|underwent|undergone|completed|took|given)$/;
 const during = /^(?:after|within|during|before|beyond)$/;
-const uncounted = /^(?:most|many|majority|half|they)$/;
+const uncounted = /^(?:most|many|majority|half)$/;
 /** Words in front of such a number: "more than one", "at least two", "the first two". */
 const limits = /^(?:than|more|fewer|less|at|least|most|only|just|up|to|the|first|last|exactly)$/;
 

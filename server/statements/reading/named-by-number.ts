@@ -5,7 +5,7 @@
  */
 import type { Token } from "../../numerals/tokens.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
-import { impliedSizes } from "../../statistics/rounding.ts";
+import { impliedSizes, type Range } from "../../statistics/rounding.ts";
 import { measureUnits, peopleNouns, set } from "../lexicon.ts";
 import { mark, word, wordBefore } from "./words-and-marks.ts";
 
@@ -115,26 +115,42 @@ export function opensNames(tokens: readonly Token[], i: number): boolean {
   // "it was mostly tooth 36 (22%)"
   if (kind === "tooth" && bare && tokens[i - 2]?.kind === "word") return true;
   const row = rowFrom(tokens, i);
-  return row !== undefined && (row.isOdd || (bare && namesOnly.test(kind)));
+  return (bare && namesOnly.test(kind) && row.length > 1) || isOdd(tokens, i, row);
 }
 
-/** The row of a numeral and those behind it, none of which counts people; `isOdd` where they are no shares of one number. */
-function rowFrom(tokens: readonly Token[], i: number): { isOdd: boolean } | undefined {
-  let [low, high, items] = [0, Infinity, 0];
-  for (let at = i; at >= 0 && items < mostItems && shareBehind(tokens, at) > 0; at = itemBehind(tokens, at)) {
-    if (isOfPeople(tokens, at)) return undefined;
-    const sizes = impliedSizes(tokens[at]!.number!.count!, parseDecimal(tokens[at + 2]!.number!.value));
+/** Tokens back to the people of whom a row may be. */
+const peopleReach = 60;
+
+/** The people of whom a numeral and those behind it may be shares; none where one of them counts people. */
+function rowFrom(tokens: readonly Token[], i: number): Range[] {
+  const row: Range[] = [];
+  for (let at = i; at >= 0 && row.length < mostItems && shareBehind(tokens, at) > 0; at = itemBehind(tokens, at)) {
+    if (isOfPeople(tokens, at)) return [];
     // no number of people makes 1 of them 31%
-    [low, high, items] = [Math.max(low, sizes?.low ?? Infinity), Math.min(high, sizes?.high ?? 0), items + 1];
+    row.push(impliedSizes(tokens[at]!.number!.count!, parseDecimal(tokens[at + 2]!.number!.value)) ?? { low: Infinity, high: 0 });
   }
-  return items > 1 ? { isOdd: low > high } : undefined;
+  return row;
 }
+
+/** Whether all of a row, or all but one, are shares of people in front of it. */
+function isOfThose(tokens: readonly Token[], i: number, row: readonly Range[]): boolean {
+  for (let at = i - 1; at >= 0 && at > i - peopleReach; at -= 1) {
+    const n = isNumeral(tokens[at]) ? tokens[at]!.number!.count! : 0;
+    const fitting = row.filter(({ low, high }) => low <= n && n <= high).length;
+    if (fitting > 0 && fitting >= row.length - 1) return true;
+  }
+  return false;
+}
+
+/** Whether those of a row are no shares of one number. */
+const isOdd = (tokens: readonly Token[], i: number, row: readonly Range[]): boolean => row.length > 1 && row.some(({ low }) => row.some(({ high }) => low > high)) && !isOfThose(tokens, i, row);
 
 const verbs = /^(?:was|were|is|are)$/;
 /** Tokens of a subject. */
 const subjectReach = 9;
 const commonest = /^(?:commonest|modal|predominant)$/;
 const often = /^(?:common|frequent|prevalent|often)(?:ly)?$/;
+const counted = /^(?:numbers?|those|patients|groups?)$/;
 
 /** "The most common score was 2 (41%)", "the types in 240 women were 16 (35%), 18 (12%) and 31 (9%)": the subject is what has the number for a name. */
 function isNamedBySubject(tokens: readonly Token[], i: number): boolean {
@@ -142,13 +158,18 @@ function isNamedBySubject(tokens: readonly Token[], i: number): boolean {
   const behind = tokens[shareBehind(tokens, i) + 1];
   // "the commonest were 40 (20%) with asthma"; "was 3 (39%) on this scale"
   if (/^(?:were|are)$/.test(word(tokens[i - 1])) && behind?.kind === "word" && !joints.test(behind.text)) return false;
-  let isKind = false;
-  for (let at = i - 2; at >= 0 && at > i - 2 - subjectReach && tokens[at]!.kind !== "mark"; at -= 1) {
+  let [isKind, isMost] = [false, false];
+  let at = i - 2;
+  for (; at >= 0 && at > i - 2 - subjectReach && tokens[at]!.kind !== "mark"; at -= 1) {
     const w = word(tokens[at]);
-    if (commonest.test(w) || (w === "most" && often.test(word(tokens[at + 1])))) return true;
-    isKind ||= kinds.test(w);
+    isMost ||= commonest.test(w) || (w === "most" && often.test(word(tokens[at + 1])));
+    // "those with type 2 diabetes", "with each type"
+    isKind ||= kinds.test(w) && !isNumeral(tokens[at + 1]) && !/^(?:each|with)$/.test(word(tokens[at - 1]));
   }
-  return isKind && rowFrom(tokens, i)?.isOdd === true;
+  // "the number with the most common type was 40 (20%)"
+  if (counted.test(word(tokens[word(tokens[at + 1]) === "the" ? at + 2 : at + 1]))) return false;
+  const row = isMost || isKind ? rowFrom(tokens, i) : [];
+  return isMost ? !isOfThose(tokens, i, row) : isOdd(tokens, i, row);
 }
 
 /** What is said of a time or a limit; "in 4 (20%) and 12 weeks later" counts. */

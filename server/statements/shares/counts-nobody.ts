@@ -54,13 +54,26 @@ const isDegree = ({ tokens }: Reading, count: number, percent: number): boolean 
   isNobody(tokens, count) && word(tokens[count + 1]) === "in" && Number(tokens[percent]!.number!.value) > 0;
 
 const isRisk = (tokens: Reading["tokens"], i: number): boolean => word(tokens[i]) === "at" && word(tokens[i + 1]) === "risk";
-/** Tokens back to the bracket that says so. */
-const riskReach = 40;
+/** Tokens from one share of a list to the next, and in the bracket of one; shares of a list. */
+const nextReach = 10;
+const mostShares = 4;
 
-/** "Survival at 5 years was 72% (45 patients at risk) and 58% (n = 12)": said of the first, and meant of the others. */
-function atRisk({ tokens, sentence, inside }: Reading, count: number): boolean {
+/** "Survival at 5 years was 72% (45 patients at risk) and 58% (n = 12)": said of the first, and meant of the others; "72% (45 at risk of death)" counts people. */
+function atRisk({ tokens, sentence, partner }: Reading, percent: number, count: number): boolean {
   if ([1, 2, 3].some((d) => word(tokens[count + d]) === "remaining" || isRisk(tokens, count + d))) return true;
-  for (let i = count - 1; i > 0 && i > count - riskReach && sentence[i] === sentence[count]; i -= 1) if (isRisk(tokens, i) && inside[i]! >= 0) return true;
+  let share = percent;
+  for (let k = 0; k < mostShares; k += 1) {
+    let close = share - 1;
+    while (close > share - nextReach && sentence[close] === sentence[share] && !isOpening(tokens[close]) && !isClosing(tokens[close])) close -= 1;
+    const open = isClosing(tokens[close]) ? partner[close]! : -1;
+    if (open < 1 || close - open > nextReach || sentence[open] !== sentence[share]) return false;
+    // "48% at 12 months (9 patients)"
+    const back = [1, 4].find((d) => tokens[open - d]?.number?.percent && (d === 1 || word(tokens[open - d + 1]) === "at"));
+    if (back === undefined) return false;
+    share = open - back;
+    const within = tokens.slice(open, close);
+    if (within.some(({ number }) => number) && within.some((_, i) => isRisk(tokens, open + i) && !/^(?:of|for)$/.test(word(tokens[open + i + 2])))) return true;
+  }
   return false;
 }
 
@@ -129,7 +142,7 @@ function isNoCountAlone(reading: Reading, percent: number, count: number, shape:
   // "in weeks 12 (40%)", but "at eight weeks six (43%)"
   if ((before === "weeks" && !reading.tokens[count - 2]?.number) || before === "over" || isAcross(reading.tokens, count) || isDifference(reading, count) || namesGroups(reading, count)) return true;
   if (isOfTime(reading, count) || isAddedTo(reading, count) || isUtmostIn(reading, percent, count) || isValue(reading, percent, count) || isResult(reading, count, shape)) return true;
-  return (count < percent && isCondition(reading, count)) || (shape.startsWith("p%") && atRisk(reading, count));
+  return (count < percent && isCondition(reading, count)) || (shape.startsWith("p%") && atRisk(reading, percent, count));
 }
 
 /** Whether a number beside a denominator and a percentage counts nobody. */

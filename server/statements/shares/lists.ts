@@ -4,6 +4,8 @@
  * are paired in their order.
  */
 import { largest, least } from "../../lists.ts";
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { classify } from "../../statistics/rounding.ts";
 import { groupWords, peopleNouns } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
@@ -343,10 +345,24 @@ const fewestInArm = 20;
 const evenly = 1.1;
 const unevenly = 1.5;
 
-/** "16%, 55% and 27% of those in the three groups (n = 313, 313 and 311)": as many in each are their sizes. */
-function areSizes(tokens: Reading["tokens"], percents: readonly number[], counts: readonly CountItem[]): boolean {
+/** Tokens back to the people of whom a list is. */
+const peopleReach = 60;
+
+/** "16%, 55% and 27% of those in the three groups (n = 313, 313 and 311)": as many in each, who add up to people or give no percentage of any, are their sizes. */
+function areSizes(reading: Reading, percents: readonly number[], counts: readonly CountItem[]): boolean {
+  const { tokens } = reading;
+  const first = percents[0]!;
   const values = counts.map(({ count }) => tokens[count]!.number!.count!);
-  return counts.every(({ count, denominator }) => denominator < 0 && count > percents[0]!) && least(values) >= fewestInArm && range(values) < evenly && range(percents.map((p) => Number(tokens[p]!.number!.value))) > unevenly;
+  const shares = percents.map((p) => tokens[p]!.number!.value);
+  if (counts.some(({ count, denominator }) => denominator >= 0 || count < first) || least(values) < fewestInArm || range(values) >= evenly || range(shares.map(Number)) <= unevenly) return false;
+  const sum = values.reduce((a, b) => a + b);
+  let follows = false;
+  for (let at = first - 1; at >= 0 && at > first - peopleReach; at -= 1) {
+    const people = isCount(reading, at) ? tokens[at]!.number!.count! : 0;
+    if (people === sum) return true;
+    follows ||= values.some((value, k) => value < people && classify(value, people, parseDecimal(shares[k]!)) === "consistent");
+  }
+  return !follows;
 }
 
 /** Every parallel list of a reading. */
@@ -404,7 +420,7 @@ export function findLists(reading: Reading): Found[][] {
         if (mark(tokens[i - 1]) === ";" && reading.inside[i]! < 0 && counts?.some((item) => item.denominator < 0)) counts = undefined;
       }
     }
-    if (!counts || areSizes(tokens, percents.items, counts)) {
+    if (!counts || areSizes(reading, percents.items, counts)) {
       // no part of a list has counts where the whole has none: "0, 5, 10, 15, 20 and 25%"
       if (beside) i = percents.to - 1;
       continue;

@@ -19,7 +19,7 @@ import { isCount, isWholeOfPercents } from "../pattern.ts";
 import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
 import { stemsOf } from "../stems.ts";
 import { timeOf } from "./time-notes.ts";
-import { hasCounts, isOfMissing, isPercentFirst, isPopulation, isRate, isSizes, kindOf, mayBeShares } from "./labels.ts";
+import { hasCounts, isEffect, isOfMissing, isPercentFirst, isPopulation, isRate, isSizes, kindOf, mayBeShares, mayBeWeights } from "./labels.ts";
 import { percentBehind } from "./totals.ts";
 import { beginsCount, unitsIn } from "./unit-sizes.ts";
 import type { NumberMention } from "../types.ts";
@@ -145,6 +145,12 @@ function bareSize({ reading }: Piece): { size: NumberMention; from: number } | u
   return at >= 0 ? { size: numberMention(reading, at), from: at } : undefined;
 }
 
+/** Percentages that make up a hundred, with their rounding; the hundred may stand below them. */
+function addUp(cells: readonly Piece[]): boolean {
+  const values = cells.map(({ reading: { numbers, tokens } }) => Number(tokens[numbers[0]!]?.number!.value ?? 0));
+  return Math.abs(values.reduce((a, b) => a + b, values.at(-1) === 100 ? -200 : -100)) <= 1;
+}
+
 /** The columns of a table whose first `heads` rows are heads, of which `printed` are marked so. */
 export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], heads: number, printed: number): Column[] {
   const columns: Column[] = [];
@@ -164,12 +170,14 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
         sized = innermostSize(p) ?? (column > 0 ? (corners[r] ? bareSize(p) : undefined) ?? peopleIn(p) : undefined) ?? sized;
       }
     }
-    const own = pieces.at(-1)?.text ?? "";
-    const all = pieces.map((p) => p.text).join(" ");
+    const cells = filledBelow[column]!;
+    const named = pieces.at(-1)?.text ?? "";
+    const weighs = mayBeWeights(named) && (rows[heads - 1]!.some((p) => Math.abs(p.column - column) === 1 && isEffect(p.text)) || addUp(cells));
+    const own = weighs ? "Weight" : named;
+    const all = weighs ? own : pieces.map((p) => p.text).join(" ");
     const label = pieces.flatMap((p) => stemsOf(p.reading.tokens, 0, p.reading.tokens.length)).filter((s) => s !== "n" && s !== sized?.size.text);
     const kind = kindOf(own, all, column);
     // "Treated (N = 60)" names a group and gives its size, and so does "Treated" above cells like 17/45
-    const cells = filledBelow[column]!;
     const ofPeople = kind === "size" || isPopulation(own);
     const plain = ofPeople && cells.filter((p) => plainCount(p.reading) >= 0).length * 2 > cells.length;
     // "Response rate (%)" above cells with one number each: the percentage alone

@@ -41,8 +41,14 @@ const countHead = /(?:^|[ ,(])(?:n|no\.?|number|events?|responders?|remitters?|c
 
 const totalStub = /^(?:total|all|overall|sum)\b/i;
 
-/** Heads of percentages that are no share of people; "W(fixed)" and "Random, %" are weights. */
-const noShareHead = /\bw\b(?! ?\/)|^%? ?(?:fixed|random|common)(?:[- ]effects?)?[ ,(%)]*$|\b(?:weights?|wt|weighting|contribution|change|reduction|heterogeneity|difference|increase|decrease|lvef|fev1?|hba1c|predicted|relative)\b|\bi(?:2|²)/i;
+/** Heads of percentages that are no share of people. */
+const noShareHead = /\b(?:weights?|weighting|contribution|change|reduction|heterogeneity|difference|increase|decrease|lvef|fev1?|hba1c|predicted|relative)\b|\bi(?:2|²)/i;
+
+/** "W(fixed)", "Random, %": weights, or else. */
+export const mayBeWeights = (head: string): boolean => /\b(?:wt?|fixed|random|common)\b/i.test(head) && /^(?:\W|\b(?:wt?|fixed|random|common|effects?)\b)*$/i.test(head);
+
+/** "RR", "95% CI", "Risk ratio": what weights stand beside. */
+export const isEffect = (head: string): boolean => /\b(?:CI|OR|RR|HR|RD|[SW]?MD)\b|\b(?:ratio|difference)\b/.test(head);
 
 /** "% female (n)", "Percentage of women (n)", "Female (%, n)" */
 const countBehind = /(?:%|\bpercent(?:age)?\b)[^()%]{0,60}\(\s?n\s?\)|\(\s?%\s?[,;/]\s?n\s?\)/i;
