@@ -1,4 +1,5 @@
 /** Rows of totals that are not the sums of their rows. */
+import { sexes } from "../statements/lexicon.ts";
 import { outcomeOf } from "../statements/outcomes.ts";
 import type { TableCount, TableFacts } from "../statements/tables/facts.ts";
 import { isPlainTotal, mayBeShares } from "../statements/tables/labels.ts";
@@ -43,8 +44,7 @@ const comesOut = ({ total, parts, sum }: ColumnSum): boolean => sum === total.va
 const noCounts = /\b(?:age|years?|follow|days|weeks|points|rate|per|outcomes|comparisons|drugs|arms|unique|countries|cent(?:er|re)s|sites|hospitals|clinics|schools|wards|beds|villages|clusters|households|families|trials|studies|rcts|staff|nurses|surgeons|doctors|physicians|clinicians|therapists|teachers|doses|eyes|teeth|lesions)\b/i;
 /** What divides people so that each is in one row, and studies, of which each has its own; behind these, of what one may have several: they moved, or have two genotypes. */
 const dividing = /^(?:(sex|gender|(?:(?:disease|clinical|cancer|tumou?r) )?stage|age(?:[ -](?:group|band|category))?s?|study|trial)|(?:\w+ )?(?:arm|cohort)|(?:study|treatment) (?:group|outcome)|(?:study )?(?:cent(?:re|er)|country|hospital|site|design)|ward|doses|genotype|histology|severity|(?:first )?author|reference|risk of bias)(?:,? ?\(?(?:n|no\.?|years?|id|%)\)?)*:?$/i;
-const sexes = /^(?:(?:fe)?males?|(?:wo)?men|boys|girls)$/i;
-const areSexes = ({ stubs }: RowOfTotals): boolean => stubs.every((stub) => sexes.test(stub));
+const areSexes = ({ stubs }: RowOfTotals): boolean => stubs.every((stub) => sexes.test(stub.toLowerCase()));
 /** Whether each of the people is in one row, as the labels say. */
 const isDivided = (row: RowOfTotals): boolean => dividing.exec(row.label)?.[1] !== undefined || areSexes(row);
 const mayDivide = (row: RowOfTotals): boolean => dividing.test(row.label) || areSexes(row);

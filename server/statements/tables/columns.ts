@@ -172,6 +172,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
     }
     const cells = filledBelow[column]!;
     const named = pieces.at(-1)?.text ?? "";
+    // "Random, %" beside effects, or adding up to a hundred: weights of trials, and read as if it said so
     const weighs = mayBeWeights(named) && (rows[heads - 1]!.some((p) => Math.abs(p.column - column) === 1 && isEffect(p.text)) || addUp(cells));
     const own = weighs ? "Weight" : named;
     const all = weighs ? own : pieces.map((p) => p.text).join(" ");
