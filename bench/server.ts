@@ -6,7 +6,7 @@ import type { Readable } from "node:stream";
 import {
   type ClientCapabilities, createProtocolConnection, type DocumentDiagnosticReport, IPCMessageReader, IPCMessageWriter, type ProtocolConnection, type Range,
 } from "vscode-languageserver/node";
-import { heapMethod, probePipe, type Told } from "./server-protocol.ts";
+import { heapMethod, type Held, probePipe, type Told } from "./server-protocol.ts";
 
 /** What VS Code can do, as far as the server asks. */
 const capabilities: ClientCapabilities = {
@@ -82,12 +82,12 @@ export class Server {
     return told.answered;
   }
 
-  /** Bytes on the server's heap after a collection. */
-  async heap(): Promise<number> {
+  /** What the server holds after a collection. */
+  async held(): Promise<Held> {
     await this.#connection.sendNotification(heapMethod);
     const told = await this.#next();
     if (!("heap" in told)) throw new Error("the probe told something else");
-    return told.heap;
+    return told;
   }
 
   async end(): Promise<void> {

@@ -5,6 +5,9 @@ export function append<T>(to: T[], items: readonly T[]): void {
   for (const item of items) to.push(item);
 }
 
+/** The same items in no more room than they take: a list that grew item by item keeps room for sixteen more. For lists that are kept. */
+export const compact = <T>(list: readonly T[]): T[] => list.slice();
+
 /** The largest of some numbers; minus infinity where there are none. */
 export const largest = (numbers: Iterable<number>): number => extreme(numbers, Math.max, -Infinity);
 

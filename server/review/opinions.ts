@@ -3,7 +3,7 @@
  * block and the places that it speaks of have moved to.
  */
 import { rules } from "../checks/rules.ts";
-import { firstIndex } from "../lists.ts";
+import { compact, firstIndex } from "../lists.ts";
 import type { Rule, Draft } from "../checks/types.ts";
 import { doubt, type Ballot } from "../populations/judging/ballots.ts";
 import { takeFromBeside } from "../populations/doubts/beside.ts";
@@ -105,7 +105,7 @@ export function besides(block: number, blocks: readonly FacingBlock[]): number[]
     beside.push(seenFrom(block, b, blocks));
     if (isSeenWhole(blocks[b]!)) beside.push(blocks[b]!.start - blocks[block]!.start);
   }
-  return beside;
+  return compact(beside);
 }
 
 /** Whether a block still sees the same of those beside it. */

@@ -1,4 +1,5 @@
 /** Words reduced to what they share with other mentions of the same thing. */
+import { compact } from "../lists.ts";
 import type { Token } from "../numerals/tokens.ts";
 import { dissolved, dosageForms, groupWords, peopleNouns, stopWords } from "./lexicon.ts";
 
@@ -76,5 +77,5 @@ export function stemsOf(tokens: readonly Token[], from: number, to: number): str
     // "non-smokers" are no smokers
     if (token.text.includes("-") && !token.text.startsWith("non-")) for (const piece of token.text.split("-")) if (piece.length > 1 || /\d/.test(piece)) stems.push(stem(piece));
   }
-  return stems;
+  return compact(stems);
 }

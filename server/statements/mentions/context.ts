@@ -1,4 +1,5 @@
 /** The words of a clause before and behind a statement, as far as they may be of its people. */
+import { compact } from "../../lists.ts";
 import type { Token } from "../../numerals/tokens.ts";
 import { isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
@@ -36,7 +37,7 @@ export function contextBefore({ tokens }: Reading, from: number, to: number): Co
       if (word(tokens[i]) === "compared") words.push({ stem: "compared", beyond });
     } else for (const stem of stemsOf(tokens, i, i + 1).reverse()) words.push({ stem, beyond });
   }
-  return words;
+  return compact(words);
 }
 
 /** Counts in a bracket that a statement may be made up of, and tokens of such a bracket. */
@@ -68,7 +69,7 @@ export function contextBehind(reading: Reading, from: number, to: number, count:
     } else if (isBoundary(tokens[i]!)) beyond = true;
     else for (const stem of stemsOf(tokens, i, i + 1)) words.push({ stem, beyond });
   }
-  return words;
+  return compact(words);
 }
 
 /** Words and numbers of a name in front of a count: "70 mg twice daily 181". */

@@ -1,5 +1,5 @@
 /** A row of a table, cell by cell: which numbers are counts, and which of them stand with a percentage. */
-import { append } from "../../lists.ts";
+import { append, compact } from "../../lists.ts";
 import { limitsIn } from "./cell-limits.ts";
 import { cellInterval, cellPercent, comparesShares, leadingCount, plainCount, type ParsedCell } from "./cells.ts";
 import { valuesOf, type Value } from "./cell-values.ts";
@@ -131,7 +131,7 @@ function shareMention(row: Row, share: Share): ProportionMention {
   const { piece, column, index } = value;
   const { reading, prose } = piece;
   const unsure = isUnsure(row, share);
-  const local = localSizes(row, value, pair, count);
+  const local = compact(localSizes(row, value, pair, count));
   const { start, end } = spanOf(share);
   const mention = proportionMention({
     start,
