@@ -282,6 +282,25 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
     await vi.waitFor(async () => expect(await rulesIn(file)).toEqual(["percent-mismatch"]), soon);
   });
 
+  it("checks the Markdown cells of a notebook, and follows what is typed in them", async () => {
+    const notebook = beside("sheet.ipynb");
+    const cells = [["markdown", "# Response\n\nOf 270 patients, 43 (19%) responded."], ["code", "print('Of 270 patients, 43 (19%) responded.')"]];
+    await editor.ask("write", notebook, JSON.stringify({
+      nbformat: 4, nbformat_minor: 5, metadata: {},
+      cells: cells.map(([cell_type, source], i) => ({ id: `cell${i}`, cell_type, source, metadata: {}, ...(cell_type === "code" ? { outputs: [], execution_count: null } : {}) })),
+    }));
+    try {
+      await editor.ask("openNotebook", notebook);
+      await vi.waitFor(async () => expect((await editor.ask("cells", notebook)).map(({ rules }) => rules)).toEqual([["percent-mismatch"], []]), soon);
+      await editor.screenshot(`notebook-${host}`);
+      await editor.ask("setCell", notebook, 0, "Of 270 patients, 43 (16%) responded.");
+      await vi.waitFor(async () => expect((await editor.ask("cells", notebook)).map(({ rules }) => rules)).toEqual([[], []]), soon);
+    } finally {
+      await editor.ask("run", "workbench.action.revertAndCloseActiveEditor");
+      await editor.ask("write", notebook, null);
+    }
+  });
+
   it("waits with a finding at the caret until the number is finished", async () => {
     await editor.placeCursor(original.length);
     await editor.page.keyboard.type("Of 50 patients, 10 (30", { delay: 30 });

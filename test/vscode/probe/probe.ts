@@ -97,6 +97,20 @@ const questions = {
     name: document.uri.path, scheme: document.uri.scheme, language: document.languageId, text: document.getText(),
   }))),
 
+  /** The cells of a notebook that is open, each with the rules of its findings. */
+  cells: (file: string) => Promise.resolve(cellsOf(file)),
+
+  openNotebook: async (file: string) => {
+    await vscode.commands.executeCommand("vscode.open", vscode.Uri.file(file));
+  },
+
+  setCell: async (file: string, index: number, text: string) => {
+    const { document } = notebookAt(file)!.cellAt(index);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+    return vscode.workspace.applyEdit(edit);
+  },
+
   setText: async (file: string, text: string) => {
     const document = await open(file);
     const edit = new vscode.WorkspaceEdit();
@@ -143,6 +157,13 @@ const questions = {
 export type Questions = typeof questions;
 
 const open = (file: string) => vscode.workspace.openTextDocument(vscode.Uri.file(file));
+
+const notebookAt = (file: string) => vscode.workspace.notebookDocuments.find(({ uri }) => uri.path === vscode.Uri.file(file).path);
+
+const cellsOf = (file: string) => notebookAt(file)?.getCells().map(({ document }) => ({
+  text: document.getText(),
+  rules: vscode.languages.getDiagnostics(document.uri).map(({ code }) => (typeof code === "object" ? String(code.value) : String(code))),
+})) ?? [];
 
 async function codeActions(file: string, start: number, end: number, kind: string): Promise<vscode.CodeAction[]> {
   const document = await open(file);
