@@ -5,9 +5,11 @@ import { pathToFileURL } from "node:url";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { VFile } from "vfile";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from "vitest";
 import { remarkPlugin, type RemarkOptions } from "../../server/remark/plugin.ts";
 import ratecheck from "../../server/remark/main.ts";
+import type published from "../../server/remark/remark.d.mts";
+import type { RemarkOptions as PublishedOptions } from "../../server/remark/remark.d.mts";
 
 /** One message, as a reporter prints it. */
 interface Told {
@@ -183,3 +185,10 @@ describe("the plugin on a disk", () => {
 function toNothing(this: { compiler?: unknown }): void {
   this.compiler = () => "";
 }
+
+describe("the types that are published", () => {
+  it("are those of the plugin", () => {
+    expectTypeOf<PublishedOptions>().toEqualTypeOf<RemarkOptions>();
+    expectTypeOf<typeof published>().toEqualTypeOf<typeof ratecheck>();
+  });
+});
