@@ -1,6 +1,6 @@
 // Bundles what runs into dist/: `npm run build`, or `npm run build -- --watch` while developing.
 
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import * as esbuild from "esbuild";
@@ -206,6 +206,7 @@ export async function build() {
   }
   await chmod(join(root, "dist/ratecheck.mjs"), 0o755);
   await writeSchemas();
+  writePages();
   const packages = bundledPackages(metafiles);
   requireLicences(packages);
   writeFileSync(join(root, licencesFile), licencesText(packages));
@@ -223,6 +224,12 @@ async function writeSchemas() {
   const { schemaFiles } = /** @type {{ schemaFiles: Record<string, object> }} */ (await import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString("base64")}`));
   mkdirSync(join(root, "dist/schemas"), { recursive: true });
   for (const [name, schema] of Object.entries(schemaFiles)) writeFileSync(join(root, "dist/schemas", name), `${JSON.stringify(schema)}\n`);
+}
+
+/** Writes the pages that the extension shows into one file, by their path below `docs`. */
+function writePages() {
+  const pages = ["comments.md", "config.md", ...readdirSync(join(root, "docs/rules")).sort().map((name) => `rules/${name}`)];
+  writeFileSync(join(root, "dist/pages.json"), JSON.stringify(Object.fromEntries(pages.map((path) => [path, readFileSync(join(root, "docs", path), "utf8")]))));
 }
 
 async function watch() {

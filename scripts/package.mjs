@@ -24,14 +24,15 @@ const allowed = [
   /^extension\/dist\/schemas\/[a-z]+\.schema\.json$/,
   /^extension\/images\/view\.svg$/,
   /^extension\/examples\/review\.md$/,
-  /^extension\/docs\/(comments|config|rules\/README|(rules|walkthrough)\/[a-z-]+)\.md$/,
+  /^extension\/dist\/pages\.json$/,
+  /^extension\/docs\/walkthrough\/[a-z-]+\.md$/,
   /^extension\/syntaxes\/[a-z-]+\.injection\.tmLanguage\.json$/,
 ];
 const required = [
   "package.json", "package.nls.json", "icon.png", "examples/review.md",
   "dist/client-node.cjs", "dist/client-browser.js", "dist/server.cjs", "dist/server-node.cjs", "dist/server-browser.js",
   "dist/schemas/ratecheckrc.schema.json", "dist/schemas/package.schema.json",
-  "dist/THIRD-PARTY-LICENSES.txt",
+  "dist/pages.json", "dist/THIRD-PARTY-LICENSES.txt",
 ].map((name) => `extension/${name}`);
 
 /** KB. What is read from a shop over a slow line, each time. */

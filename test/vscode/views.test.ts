@@ -159,7 +159,7 @@ describe.each(["Node", "web"] as const)("views and commands in a real VS Code, i
     await (await editor.hoverAt(original.indexOf("19%"), "Inconsistent")).getByText("line 5", { exact: true }).last().click();
     await vi.waitFor(async () => expect(await editor.ask("selected")).toMatchObject({ text: "270" }), soon);
     await (await editor.hoverAt(original.indexOf("19%"), "Rule:")).getByText("percent-mismatch", { exact: true }).last().click();
-    await vi.waitFor(async () => expect((await editor.ask("documents")).filter(({ scheme }) => scheme === "ratecheck-rule")).toMatchObject([{ name: "/percent-mismatch.md" }]), soon);
+    await vi.waitFor(async () => expect((await editor.ask("documents")).filter(({ scheme }) => scheme === "ratecheck-rule")).toMatchObject([{ name: "/rules/percent-mismatch.md" }]), soon);
     expect(await findings()).toEqual({ "review.md": 1 });
     await editor.ask("run", "workbench.action.closeActiveEditor");
   });
