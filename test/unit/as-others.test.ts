@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { review } from "../../server/review/review.ts";
+import { messages } from "./told.ts";
 
 /** What is marked in a text: "4.7%". */
 const marked = (text: string): string[] => review(text).findings.map((f) => text.slice(f.start, f.end));
@@ -44,4 +45,19 @@ describe("a statement that says nothing of whose share it is", () => {
   it("is no warning", () => {
     expect(review(crossed("15.3%")).findings.map((f) => f.severity)).toEqual(["information"]);
   });
+});
+
+describe("a count that slipped among shares of one number", () => {
+  it.each([
+    ["Fifty-two guidelines were rated. Rigour was high in 8 (15.4%), fair in 14 (26.9%), low in 31 (40.4%) and very low in 9 (17.3%).", "31 of 52 is 59.6%, not 40.4%. 40.4% would be 21 of 52."],
+    ["Thirty-two people were seen. Spinal fluid was available from 19. It showed cells in four (21.1%) and protein in nine (47.4%), and was normal in eighteen (42.1%).", "18 of 19 is 94.7%, not 42.1%."],
+    ["Forms were complete for 228. Fatigue was found in 74 (32.5%) before and 49 (21.5%) after the course; for pain the numbers were 51 (22.4%) and 93 (17.1%).", "93 of 228 is 40.8%, not 17.1%. 17.1% would be 39 of 228."],
+  ])("is told: %s", (text, message) => expect(messages(text)).toEqual([message]));
+
+  it.each([
+    // right, or of some of them, of others or of another time
+    "Fifty-two guidelines were rated. Rigour was high in 8 (15.4%), fair in 14 (26.9%), low in 21 (40.4%) and very low in 9 (17.3%).",
+    "Fifty-two guidelines were rated. Rigour was high in 8 (15.4%), fair in 14 (26.9%) and, in an earlier series, low in 31 (40.4%).",
+    "Forty-one people were seen. Spinal fluid was available from 19. It showed cells in four (21.1%) and protein in nine (47.4%), and sugar in 16 (43.2%).",
+  ])("is not: %s", (text) => expect(messages(text)).toEqual([]));
 });

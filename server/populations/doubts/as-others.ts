@@ -3,13 +3,14 @@
  * say whose share it is, and that follows from nothing, is of those of whom all that stands beside it is. That is worth a remark; nobody is accused.
  */
 import type { Denominator } from "../../review/types.ts";
-import { slipOfPercent } from "../../statistics/slips.ts";
+import { isSlippedCount, slipOfPercent } from "../../statistics/slips.ts";
 import { isOfSentence, isTight, settleOpen, type Ballot } from "../judging/ballots.ts";
 import { fitsExactly, slips } from "../fitting.ts";
 import { otherPeople } from "../people/census.ts";
 import { noSize, notOfWhom } from "../judging/judge.ts";
 import { speaksOfSome } from "./odd-of-many.ts";
 import { countsOther } from "../votes/whole-beside.ts";
+import { neitherFrom } from "./with-neighbour.ts";
 
 /** Statements on either side that are looked at. */
 const reach = 4;
@@ -25,7 +26,7 @@ export function tellByOthers(ballots: readonly Ballot[]): void {
 
 /** It cannot be checked, as nobody is told whose share it would be, and nothing in its words makes it one of those left, or no share. */
 function isOpen({ judgement: { verdict, reason, groupSizes }, count, percent, located: { mention } }: Ballot): boolean {
-  if (verdict !== "unverifiable" || (reason !== noSize && !reason!.startsWith(notOfWhom) && !groupSizes)) return false;
+  if (verdict !== "unverifiable" || (reason !== noSize && !reason!.startsWith(notOfWhom) && !reason!.startsWith(neitherFrom) && !groupSizes)) return false;
   return count > 0 && !percent.bound && mention.count !== null && !mention.cell && !mention.maybeSize && !mention.maybeCitation && !mention.approximate && !mention.course && !mention.ofOthers && !mention.opposes && !mention.setAgainst;
 }
 
@@ -35,15 +36,22 @@ const fewestSigns = 4;
 /** A slip of a digit explains it; one that is higher may all the same be of fewer, "fever in 88 (31.4%)" of those whose fever was asked for. */
 function isWrongOf({ count, percent }: Ballot, size: number): boolean {
   const { value } = percent;
-  return size > count && value.length >= fewestSigns && (Number(value) * size < 100 * count ? slips(count, size, percent) : slipOfPercent(count, size, value) === "digits swapped");
+  return size > count && value.length >= fewestSigns && (Number(value) * size < 100 * count ? slips(count, size, percent) || isOfSlippedCount({ count, percent }, size) : slipOfPercent(count, size, value) === "digits swapped");
 }
+
+/** "26 (38.1%)" of 42, where 16 would give that: of few people, few percentages are a share at all, and of more than they are none is lower. */
+const isOfSlippedCount = ({ count, percent: { value } }: Pick<Ballot, "count" | "percent">, size: number): boolean =>
+  size <= mostOfSlipped && value.length >= fewestSigns && Number(value) * size < 100 * count && isSlippedCount(count, size, value, 1);
+
+/** Of more people, a percentage with one decimal is a share by chance. */
+const mostOfSlipped = 300;
 
 const follows = ({ judgement: { verdict, denominator }, count, percent }: Ballot): boolean => verdict === "consistent" && fitsExactly(count, denominator!.value, percent);
 
 const sizeOf = ({ judgement: { denominator } }: Ballot): number => denominator!.value;
 
-/** It says nothing of whom it is, nor that it stands for one of several groups. */
-const isPlain = (ballot: Ballot): boolean => !ballot.located.mention.ordinal?.compares && !(ballot.located.mention.frame ? ballot.located.mention.of : speaksOfSome(ballot));
+/** It says nothing of whom it is, nor that it stands for one of several groups; where all of both are shares of one number, these are the same people, "74 before and 49 after". */
+const isPlain = (ballot: Ballot, beside: readonly Ballot[]): boolean => (beside.length >= fewest.paragraph || !ballot.located.mention.ordinal?.compares) && !(ballot.located.mention.frame ? ballot.located.mention.of : speaksOfSome(ballot));
 
 /** Its words tell of another time or study than those of one beside it, "in an earlier series", "Garcia saw", or it counts something else, "52 lesions". */
 function isOfOthers({ located: { mention } }: Ballot, { located: { mention: its } }: Ballot): boolean {
@@ -57,8 +65,8 @@ const thingOf = ({ unit }: Ballot["located"]["mention"]): string => (unit && uni
 function ofAll(ballot: Ballot, beside: readonly Ballot[], least: number): Denominator | undefined {
   const theirs = beside[0]?.judgement.denominator;
   const { frame, start } = ballot.located.mention;
-  if (!theirs || beside.length < least || !isPlain(ballot) || !beside.some(isTight) || beside.every((b) => b.located.mention.start < start)) return undefined;
-  const isAlike = (b: Ballot): boolean => follows(b) && sizeOf(b) === theirs.value && isPlain(b) && b.located.mention.frame?.start === frame?.start && !countsOther(ballot, b) && !isOfOthers(ballot, b);
+  if (!theirs || beside.length < least || !isPlain(ballot, beside) || !beside.some(isTight) || (beside.every((b) => b.located.mention.start < start) && !isOfSlippedCount(ballot, theirs.value))) return undefined;
+  const isAlike = (b: Ballot): boolean => follows(b) && sizeOf(b) === theirs.value && isPlain(b, beside) && b.located.mention.frame?.start === frame?.start && !countsOther(ballot, b) && !isOfOthers(ballot, b);
   return beside.every(isAlike) ? theirs : undefined;
 }
 

@@ -10,6 +10,9 @@ import { settle, withdraw, type Ballot } from "../judging/ballots.ts";
 /** From this tier on no word of a statement names its people. */
 const unnamed = 4;
 
+/** Why it cannot be checked otherwise. */
+export const neitherFrom = "It follows neither from";
+
 /** Judges a statement by the number that the one in front of it was read of; where no slip explains it there, it may be of others. */
 export function goWithNeighbour(ballots: readonly Ballot[]): void {
   for (const [i, ballot] of ballots.entries()) {
@@ -17,7 +20,7 @@ export function goWithNeighbour(ballots: readonly Ballot[]): void {
     const other = denominatorBeside(ballots[i - 1], ballot);
     if (!other || !own || other.value < count || other.value === own.value || slipOfPercent(count, own.value, value) !== undefined) continue;
     if (slipOfPercent(count, other.value, value) !== undefined) settle(ballot, other, false);
-    else withdraw(ballot, `It follows neither from ${other.value}, as the figure in front of it does, nor from ${own.value}; the text does not say of whom it is.`);
+    else withdraw(ballot, `${neitherFrom} ${other.value}, as the figure in front of it does, nor from ${own.value}; the text does not say of whom it is.`);
   }
 }
 
