@@ -265,3 +265,26 @@ describe("how many there were before and after", () => {
     ["Smokers fell from 60 to 45 of the 150 nurses (30% to 33%).", "45 of 150 is 30.0%, not 33%"],
   ])("with a slip: %s", (text, expected) => expect(messages(text)).toEqual([expect.stringContaining(expected)]));
 });
+
+describe("fractions, and their percentages behind them", () => {
+  const fractions = "It leaked in 12 of 80 in Bergen, 9 of 60 in Oslo and 11 of 44 in Troms";
+  const followed = ["15.0% 12/80", "15.0% 9/60", "25.0% 11/44"];
+
+  it.each([
+    ": 15.0%, 15.0% and 25.0%.", ", i.e. 15.0%, 15.0% and 25.0% respectively.", ", or 15.0%, 15.0% and 25.0%, respectively.", " (risks of 15.0%, 15.0% and 25.0%).",
+    " (leak rates 15.0%, 15.0% and 25.0%).", ", giving leak rates of 15.0%, 15.0% and 25.0%.", ", i.e. rates of 15.0%, 15.0% and 25.0%.", ", corresponding to rates of 15.0%, 15.0% and 25.0%.",
+  ])("are paired in their order: %s", (rest) => {
+    expect(told(fractions + rest)).toEqual(followed);
+    expect(messages(fractions + rest.replace("25.0%", "35.0%"))).toEqual([expect.stringContaining("11 of 44 is 25.0%, not 35.0%")]);
+  });
+
+  it.each([
+    " (adjusted rates of 18.1%, 16.2% and 30.3%).", " (2-year rates of 18.1%, 16.2% and 30.3%).", ", giving estimated leak rates of 18.1%, 16.2% and 30.3%.",
+    " (cumulative incidences of 18.1%, 16.2% and 30.3%).",
+  ])("are not those of rates that are worked out otherwise: %s", (rest) => expect(messages(fractions + rest)).toEqual([]));
+
+  it("do not wait for those of another clause", () => {
+    expect(messages(`${fractions}: 40%, 50% and 60% of the patients, respectively, had been at a low risk.`)).toEqual([]);
+  });
+});
+
