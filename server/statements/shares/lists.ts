@@ -76,6 +76,9 @@ function isMultiplicity(reading: Reading, i: number): boolean {
   return false;
 }
 
+/** Words between a count and "among". */
+const mostCounted = 3;
+
 /** The last `k` counts before token `i`, walking back over joiners and a few words. */
 function countsBefore(reading: Reading, i: number, k: number): CountItem[] | undefined {
   const { tokens } = reading;
@@ -98,8 +101,11 @@ function countsBefore(reading: Reading, i: number, k: number): CountItem[] | und
       // "similar in the two groups (78% vs 71%)"
       if (token.number!.inWords && groupWords.has(word(tokens[at + 1]))) return undefined;
       const of = word(tokens[at - 1]) === "the" ? at - 2 : at - 1;
-      const slash = mark(tokens[at - 1]) === "/" || word(tokens[of]) === "of";
-      const numerator = slash && word(tokens[of - 1]) === "out" ? of - 2 : of - 1;
+      const among = word(tokens[of]) === "among";
+      const slash = mark(tokens[at - 1]) === "/" || word(tokens[of]) === "of" || among;
+      let numerator = slash && word(tokens[of - 1]) === "out" ? of - 2 : of - 1;
+      // "10 falls among 221 men and 7 among 191 women (4.5% and 3.7%)"
+      while (among && numerator > of - 1 - mostCounted && !isCount(reading, numerator) && tokens[numerator]?.kind === "word") numerator -= 1;
       if (slash && isCount(reading, numerator)) {
         // "of 90 patients, grades 1/2 in 60/30 (67%/33%)": no fraction beside a count
         if (items.some((item) => item.denominator < 0) && mark(tokens[at - 1]) === "/") return undefined;
@@ -352,7 +358,7 @@ function peopleBefore(reading: Reading, i: number, k: number): CountItem[] | und
   const counts = countsBefore(reading, i, k);
   const last = counts?.at(-1);
   const words = last ? reading.tokens.slice(Math.max(last.count, last.denominator) + 1, i).filter((t) => t.kind === "word") : [];
-  return words.length === 0 || words.some((t) => peopleNouns.has(word(t))) ? counts : counts && areFractions(counts) ? counts : undefined;
+  return words.length === 0 || words.some((t) => peopleNouns.has(word(t)) || /^th(?:em|ese|ose)$/.test(word(t))) ? counts : counts && areFractions(counts) ? counts : undefined;
 }
 
 const areFractions = (counts: readonly CountItem[]): boolean => counts.every((item) => item.denominator >= 0);
