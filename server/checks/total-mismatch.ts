@@ -51,7 +51,9 @@ export const totalMismatch: Rule = {
   },
 };
 
-/** Arms, or men and women, in a list directly behind their total. */
+const names = { arms: ["arms", "Arm"], sexes: ["men and women", "Group"], studies: ["parts", "Part"], responses: ["", ""] } as const;
+
+/** Arms, studies, or men and women, in a list directly behind their total. */
 function ofLists(context: CheckContext): Draft[] {
   const { start } = context.block;
   return context.block.facts.sums.filter(({ kind }) => kind !== "responses").map(({ kind, whole, parts, sure, quoted }): Draft => {
@@ -60,8 +62,8 @@ function ofLists(context: CheckContext): Draft[] {
     return {
       ...(sure ? {} : { severity: "information" }),
       start: total.quote.start, end: total.quote.end,
-      message: `The ${kind === "arms" ? "arms" : "men and women"} add up to ${sum} (${groups.map(({ value }) => value).join(" + ")}), not ${total.value}.`,
-      related: groups.map(({ quote }) => ({ start: quote.start, end: quote.end, message: `${kind === "arms" ? "Arm" : "Group"}: ${quote.text}` })),
+      message: `The ${names[kind][0]} add up to ${sum} (${groups.map(({ value }) => value).join(" + ")}), not ${total.value}.`,
+      related: groups.map(({ quote }) => ({ start: quote.start, end: quote.end, message: `${names[kind][1]}: ${quote.text}` })),
       fixes: fixesOf(total, groups, sum, context.text, quoted),
       statements: [],
     };

@@ -18,6 +18,9 @@ const unnamed = /^(?:study|treatment|patient|age|risk|dose|trial|the|of|in|and|o
 
 const onePerson = /^(?:patient|participant|subject|person|woman|man|child|infant|case)$/;
 
+/** "In the placebo arm 20 dropouts" */
+const events = /^(?:deaths|events|relapses|infections|withdrawals|drop-?outs)$/;
+
 /**
  * Whether the number at token `i`, behind a word such as "group", is the group's name: "group 2", "in dose group 3 (12%)".
  * In "the placebo group 14 patients (13%)" the group has a name already, and the number counts.
@@ -32,7 +35,7 @@ export function namesNumber(tokens: readonly Token[], i: number): boolean {
   // "in the drug group 22 of 32 improved"
   const of = next?.text === "out" ? i + 2 : i + 1;
   if (tokens[of]?.text === "of" && (tokens[of + 1]?.number ?? tokens[of + 2]?.number)) return false;
-  return !(next && (peopleNouns.has(next.text) || (/^[([]$/.test(next.text) && tokens[i + 2]?.number?.percent)));
+  return !(next && (peopleNouns.has(next.text) || events.test(next.text) || (/^[([]$/.test(next.text) && tokens[i + 2]?.number?.percent)));
 }
 
 /** "E. coli": a genus and its species. */

@@ -44,3 +44,15 @@ describe("shares of arms that are named without a word for a group", () => {
     expect(marked(text)).toEqual(["26%"]);
   });
 });
+
+describe("arms that are events by another sentence", () => {
+  const text = (shares: string): string => `Depth was recorded for all infections. Of the 341 in the drain group 74 (21.7%) were deep. Of the 516 in the control group the number was 137 (26.6%).\n\nBlistering was more frequent with drains, ${shares}.`;
+
+  it("are not those of a pair that is far off both, and has a size in common", () => {
+    for (const shares of ["4.4% against 1.4% (71 and 22 people)", "5.0% against 2.5% (81 and 40 people)"]) expect(messages(text(shares))).toEqual([]);
+  });
+
+  it("accuse where one of the pair follows", () => {
+    expect(messages(text("20.8% against 43.2% (71 and 22 people)"))[0]).toContain("22 of 516 is 4.3%, not 43.2%");
+  });
+});

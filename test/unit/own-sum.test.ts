@@ -88,3 +88,21 @@ describe("more than were enrolled", () => {
     "The survey included 90 farmers. There were 54 owners (54.0%), 36 tenants (36.0%) and 10 others (10.0%).",
   ])("are not the sum of their parts: %s", (text) => expect(messages(text).length).toBeGreaterThan(0));
 });
+
+describe("parts of a sentence that opens with an arm", () => {
+  const arms = "We enrolled 311 on gel, 308 on foam and 304 on sham.\n\n";
+
+  it.each([
+    ["In the gel arm 20 dropouts were put down to rash (52.6%), 11 to pain (28.9%), and the remaining seven had no reason on file (18.4%).", ["52.6% 20/38", "28.9% 11/38", "18.4% 7/38"]],
+    ["In the foam group 24 withdrawals were due to a move (57.1%), 13 to work (31.0%) and five to illness (11.9%).", ["57.1% 24/42", "31.0% 13/42", "11.9% 5/42"]],
+    ["On sham 23 patients left because of pain (60.5%), and the remaining 15 because of work (39.5%).", ["60.5% 23/38", "39.5% 15/38"]],
+  ])("are of what they add up to: %s", (text, expected) => {
+    expect(told(arms + text)).toEqual(expected);
+    expect(messages(arms + text)).toEqual([]);
+  });
+
+  it("are not, where one does not follow from that", () => {
+    expect(messages(`${arms}In the gel arm 20 patients left because of rash (6.4%), 11 because of pain (3.5%) and seven for other reasons (22.5%).`)).toEqual(["7 of 311 is 2.3%, not 22.5%."]);
+    expect(messages(`${arms}In the gel arm 20 patients left because of rash (52.6%), 11 because of pain (28.9%), and the remaining seven for other reasons (14.8%).`)).toEqual(["20 of 311 is 6.4%, not 52.6%."]);
+  });
+});

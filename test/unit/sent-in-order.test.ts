@@ -118,6 +118,27 @@ describe("sizes behind the figures of their groups", () => {
   });
 });
 
+describe("a list of numbers that is named behind it, of a set that was divided", () => {
+  const arms = "We enrolled 311 on gel, 308 on foam and 304 on sham.\n\n";
+
+  it.each([
+    ["behind their sum", "Harms refer to the safety set (one dose or more; 619 people, namely 210, 206 and 203 in the gel, foam and sham arms). Rash affected 45 on foam (21.8%) and 9 on sham (4.4%).", ["21.8% 45/206", "4.4% 9/203"]],
+    ["of two", "The full analysis population included 421 adults (209 and 212 on gel and sham, respectively). Pain was felt by 30 on gel (14.4%) and 60 on sham (28.3%).", ["14.4% 30/209", "28.3% 60/212"]],
+    ["behind the name of the set", "The safety set comprised 210, 206 and 203 patients given gel, foam and sham. Rash affected 45 on foam (21.8%) and 9 on sham (4.4%).", ["21.8% 45/206", "4.4% 9/203"]],
+  ])("has arms, %s", (_, text, expected) => {
+    expect(told(arms + text)).toEqual(expected);
+    expect(messages(arms + text)).toEqual([]);
+  });
+
+  it("accuses a percentage that follows from none of them", () => {
+    expect(messages(arms + "Harms refer to the safety set (619 people, namely 210, 206 and 203 in the gel, foam and sham arms). Rash affected 45 on foam (27.8%) and 9 on sham (4.4%).")[0]).toContain("45 of 206 is 21.8%, not 27.8%");
+  });
+
+  it("has none where they had something", () => {
+    expect(told("We enrolled 311 on gel, 308 on foam and 304 on sham. Rash was seen in 47 patients, namely 20, 16 and 11 on gel, foam and sham. Pain affected 45 on foam (14.6%).")).toEqual(["14.6% 45/308"]);
+  });
+});
+
 describe("two ranges of doses", () => {
   it.each([
     "Participants were assigned to one of two regimens (50 to 100 mg and 150 to 300 mg). Nausea was felt by 12 patients (20%).",

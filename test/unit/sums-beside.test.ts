@@ -116,3 +116,28 @@ describe("arms that are more than were divided", () => {
     ["We included 18 trials and randomised 1,610 men: 806 to walking and 840 to cycling. Allocation was concealed in 11 of 18 (61%).", ["The arms add up to 1646 (806 + 840), not 1610."]],
   ])("whatever number of studies is told behind them: %s", (text, expected) => expect(messages(text)).toEqual(expected));
 });
+
+describe("a total with its parts behind a colon or a comma", () => {
+  it.each([
+    ["We screened 900 adults. Of these, 300 were not enrolled (180 did not qualify and 120 declined), and 590 underwent randomisation: 302 were assigned to gel and 298 to sham.", "The arms add up to 600 (302 + 298), not 590."],
+    ["Nineteen patients died, 9 in the gel group and 12 in the sham group; no death was related to treatment.", "The arms add up to 21 (9 + 12), not 19."],
+    ["We included 120 adults, 80 in the surgery group and 50 in the control group.", "The arms add up to 130 (80 + 50), not 120."],
+    ["The review covers ninety-one people, 38 women (46.9%) and 43 men (53.1%).", "The men and women add up to 81 (38 + 43), not 91."],
+    ["The three reviews cover 45,252 women: 31,204 in the iron review, 11,308 in the folate review and 3,010 in the review on salt.", "The parts add up to 45522 (31204 + 11308 + 3010), not 45252."],
+    ["The trials randomised 1119 adults: 623 in SPRING, 337 in BROOK-2 and 239 in LAKE.", "The parts add up to 1199 (623 + 337 + 239), not 1119."],
+  ])("does not add up: %s", (text, message) => expect(messages(text)).toEqual([message]));
+
+  it.each([
+    // adds up
+    "Nineteen patients died, 9 in the gel group and 10 in the sham group.",
+    "The review covers eighty-one people, 38 women (46.9%) and 43 men (53.1%).",
+    "The trials randomised 1199 adults: 623 in SPRING, 337 in BROOK-2 and 239 in LAKE.",
+    // others are among them, or some are in both
+    "Nineteen patients died, 8 in the gel group and 9 in the sham group.",
+    "Nineteen patients died, 9 in the gel group and 12 in the sham group, two of whom had crossed over.",
+    "Nineteen patients died, mainly 9 in the gel group and 12 in the sham group.",
+    "We included 120 adults, 80 in the surgery group and 50 in the control group; 10 were in both.",
+    "The review covers ninety-one people, 38 women (41.8%) and 43 men (47.3%).",
+    "The trials randomised 1319 adults: 623 in SPRING, 337 in BROOK-2 and 239 in LAKE.",
+  ])("may add up: %s", (text) => expect(messages(text)).toEqual([]));
+});

@@ -3,6 +3,7 @@ import { namesOthers, restWords } from "../../statements/lexicon.ts";
 import { isOfSentence, type Ballot } from "../judging/ballots.ts";
 import { fits, fitsExactly } from "../fitting.ts";
 import { countOneSex } from "../candidates/own-sex.ts";
+import { saysRest } from "../votes/own-sum.ts";
 
 /** Statements on either side that are compared. */
 export const reach = 12;
@@ -128,6 +129,3 @@ export function withThoseBefore(ballots: readonly Ballot[], i: number): number {
   }
   return 0;
 }
-
-/** "the remaining 49", "the other 49 patients", "the 49 others" */
-const saysRest = ({ before: [word], within }: Ballot["located"]["mention"]): boolean => (word !== undefined && !word.beyond && restWords.test(word.stem)) || within.some((s) => restWords.test(s));

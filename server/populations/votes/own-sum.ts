@@ -51,9 +51,11 @@ function shareOut(parts: readonly Ballot[], behind: readonly Ballot[]): boolean 
   // "80 adults. There were 54 men (60.0%) and 36 women (40.0%)": more than the people whom the text gives for all of them
   if (parts.every(({ judgement: { verdict }, candidates: [first] }) => verdict !== "unverifiable" && first!.denominator.value < sum && !arePartsAgain(first!)) && parts.every((b) => b.count <= b.candidates[0]!.denominator.value)) return false;
   const decimals = parts.every((b) => b.percent.value.includes("."));
+  // "in the drug arm (n = 180), 20 left for rash (52.6%), 11 for pain (28.9%) and the remaining seven for work (18.4%)": whoever they are said of
+  const bound = parts.some(({ judgement: { verdict }, candidates: [first] }) => verdict === "inconsistent" && first!.binds);
   const before = parts[0]!.judgement.denominator;
   // "better in 140 limbs, unchanged in 17 (10.6%) and worse in 4 (2.5%)": the first part is not the whole of the others
-  if (before && decimals && parts.every(({ count, percent, judgement: { denominator } }) => denominator?.value === before.value && fitsExactly(count, before.value + sum, percent))) {
+  if (before && decimals && !bound && parts.every(({ count, percent, judgement: { denominator } }) => denominator?.value === before.value && fitsExactly(count, before.value + sum, percent))) {
     const all = { ...ofAll(parts, before.value + sum), parts: [...before.parts, ...countsAt(parts)] };
     for (const b of parts) settleOpen(b, all);
     return true;
@@ -62,8 +64,8 @@ function shareOut(parts: readonly Ballot[], behind: readonly Ballot[]): boolean 
   const percent = parts.reduce((n, b) => n + Number(b.percent.value), 0);
   // "the source was found in 90 (60%), and not in 60 (40%). The 90 …": nobody else is told of whom two could be
   const isUntold = !(behind[0] && isOfSentence(behind[0], parts[0]!)) && parts.every(({ judgement: { verdict, groupSizes, denominator }, located: { mention } }) => (verdict === "unverifiable" ? !groupSizes : some.includes(denominator!.value)) && !mention.ordinal?.compares);
-  const isShared = odd.length === 0 && parts.length >= (decimals || isUntold ? fewestOfNobodyElse : fewestParts) && Math.abs(percent - 100) <= slack;
-  const isMisprint = odd.length === 1 && decimals && parts.length > fewestOthers && isMistyped(odd[0]!, sum) && areOfSame(parts);
+  const isShared = odd.length === 0 && (bound ? decimals && (parts.length >= fewestParts || saysRest(parts.at(-1)!.located.mention)) : parts.length >= (decimals || isUntold ? fewestOfNobodyElse : fewestParts)) && Math.abs(percent - 100) <= slack;
+  const isMisprint = odd.length === 1 && decimals && !bound && parts.length > fewestOthers && isMistyped(odd[0]!, sum) && areOfSame(parts);
   if (!isShared && !isMisprint) return false;
   const all = ofAll(parts, sum);
   for (const b of parts) settleOpen(b, all, odd.length > 0);
@@ -81,6 +83,9 @@ const ofAll = (parts: readonly Ballot[], value: number): Denominator => ({ value
 const areOfSame = (parts: readonly Ballot[]): boolean =>
   parts.every(({ located: { mention: { of, frame } } }) => !of && frame?.start === parts[0]!.located.mention.frame?.start);
 
+/** "The remaining seven" */
+export const saysRest = ({ before: [word], within }: Ballot["located"]["mention"]): boolean => (word !== undefined && !word.beyond && restWords.test(word.stem)) || within.some((s) => restWords.test(s));
+
 /** Only a slip of a digit makes its percentage of the right one; one that is merely cut off may as well be of a few people more. */
 const isMistyped = ({ count, percent }: Ballot, sum: number): boolean => !fits(count, sum, percent) && slips(count, sum, percent);
 
@@ -88,7 +93,7 @@ const isMistyped = ({ count, percent }: Ballot, sum: number): boolean => !fits(c
 function isOpen({ count, percent, judgement: { verdict, reason, denominator, groupSizes }, candidates: [first], located: { mention } }: Ballot, some: readonly number[]): boolean {
   if (mention.count === null || mention.cell || count === 0 || percent.bound || mention.approximate || mention.notCountRatio || mention.interval || first?.tier === 0) return false;
   if (verdict === "unverifiable") return reason === noSize || groupSizes !== undefined;
-  return (verdict === "inconsistent" && !first!.binds) || (some.includes(denominator!.value) && denominator!.value !== count);
+  return verdict === "inconsistent" || (some.includes(denominator!.value) && denominator!.value !== count);
 }
 
 /**

@@ -1,12 +1,16 @@
 /**
  * People whom a list directly behind them divides into arms, or into men and women, that do not add up to them:
- * "1,742 participants (866 intervention, 858 control)", "230 patients: 120 in the drug group and 100 in the placebo group".
+ * "1,742 participants (866 intervention, 858 control)", "230 patients: 120 in the drug group and 100 in the placebo group",
+ * "sixteen patients died, 9 in the drug group and 9 in the placebo group".
  */
 import { least } from "../../lists.ts";
 import { numberMention } from "../found.ts";
 import { groupWords, peopleNouns, researchNouns, sends, sexes, thingNouns } from "../lexicon.ts";
 import { behindShare, isCount } from "../pattern.ts";
 import { isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import { parseDecimal } from "../../statistics/decimal.ts";
+import { classify } from "../../statistics/rounding.ts";
+import { slipBetween } from "../../statistics/slips.ts";
 import type { SumMention } from "../types.ts";
 import { fewestOfArm, mostArms } from "./arm-limits.ts";
 
@@ -16,6 +20,10 @@ const mostWords = 6;
 
 /** Words between the people and their list. */
 const between = /^(?:were|was|randomly|randomi[sz]ed|assigned|allocated|enrol+ed|included|recruited|in|total)$/;
+/** What becomes of some, of whom the arms may have few. */
+const happened = /^(?:died|relapsed|withdrew|discontinued|responded|recovered|dropped)$/;
+/** Research that names its people. */
+const research = /^(?:trial|study|review|cohort|survey)$/;
 /** One arm is called so: the others are those whom it is compared with. */
 const controls = /^(?:placebo|controls?|sham|comparator|comparison|untreated|intervention|vehicle)$/;
 /** Words of a label by which its people are no arm, or not all of it. */
@@ -37,9 +45,12 @@ export function findDivided(reading: Reading): SumMention[] {
     const sum = counts.reduce((n, c) => n + c, 0);
     // many missing are an arm that is not named, and many too many were in both
     if (sum === whole || sum > whole * 1.5 || whole - sum >= least(counts) / 2 || counts.some((c) => c >= whole) || someAddUp(counts, whole)) continue;
-    if (kind === "sexes" && sum < whole) continue;
+    // some may be of no known sex, and in no arm that is named; "seventy-one people, 28 women (45.9%) and 33 men (54.1%)" are all
+    const areAll = kind === "sexes" && sum < whole && list.items.every((item) => isShareOf(reading, item, sum));
+    if (sum < whole && ((kind === "sexes" && !areAll) || list.events)) continue;
+    if (kind === "studies" && slipBetween(reading.tokens[total]!.text, String(sum)) === undefined) continue;
     if (isSaidNear(reading, total, list.to, Math.abs(whole - sum))) continue;
-    found.push({ kind, whole: numberMention(reading, total), parts: list.items.map(({ count }) => numberMention(reading, count)), sure: sum > whole || list.sent, quoted: reading.prose.quoted });
+    found.push({ kind, whole: numberMention(reading, total), parts: list.items.map(({ count }) => numberMention(reading, count)), sure: kind !== "studies" && !areAll && (sum > whole || list.sent), quoted: reading.prose.quoted });
   }
   return found;
 }
@@ -47,6 +58,7 @@ export function findDivided(reading: Reading): SumMention[] {
 interface Item {
   count: number;
   words: string[];
+  to: number;
 }
 
 interface List {
@@ -58,6 +70,8 @@ interface List {
   items: Item[];
   /** They were randomised, as the words in front of it say. */
   sent: boolean;
+  /** Something happened to them. */
+  events: boolean;
 }
 
 /** The list in the bracket, or behind the colon, that follows the people at a token. */
@@ -73,9 +87,12 @@ function listBehind(reading: Reading, total: number): List | undefined {
     sent ||= sends.test(word(tokens[at]));
     at += 1;
   }
+  const events = happened.test(word(tokens[at]));
+  if (events) at += word(tokens[at + 1]) === "out" ? 2 : 1;
   if (sentence[at] !== sentence[total]) return undefined;
   const close = isOpening(tokens[at]) ? partner[at]! : -1;
-  if (close < 0 && mark(tokens[at]) !== ":") return undefined;
+  const comma = mark(tokens[at]) === ",";
+  if (close < 0 && !comma && mark(tokens[at]) !== ":") return undefined;
   const items: Item[] = [];
   let next = at + 1;
   const labelsFirst = !isCount(reading, next);
@@ -84,8 +101,10 @@ function listBehind(reading: Reading, total: number): List | undefined {
     if (!item || sentence[item.count] !== sentence[total]) return undefined;
     items.push(item);
     const separated = /^[,;]$/.test(mark(tokens[item.to])) ? item.to + 1 : item.to;
-    if (item.to === close || (close < 0 && (tokens[item.to] === undefined || sentence[item.to] !== sentence[total] || mark(tokens[item.to]) === "."))) {
-      return items.length > 1 ? { noun, from: at, to: item.to + 1, items, sent } : undefined;
+    if (item.to === close || (close < 0 && (tokens[item.to] === undefined || sentence[item.to] !== sentence[total] || /^[.;]$/.test(mark(tokens[item.to]))))) {
+      // behind a comma, each says in which group they are, or that they are all of a sex
+      if (comma && !items.every(({ words }) => isSex(words) || words.some((w) => groupWords.has(w)))) return undefined;
+      return items.length > 1 ? { noun, from: at, to: item.to + 1, items, sent, events } : undefined;
     }
     next = /^(?:and|or)$/.test(word(tokens[separated])) ? separated + 1 : separated;
     if (next === item.to) return undefined;
@@ -93,8 +112,10 @@ function listBehind(reading: Reading, total: number): List | undefined {
   return undefined;
 }
 
+const isSex = (words: readonly string[]): boolean => words.length === 1 && sexes.test(words[0]!);
+
 /** "866 intervention", "120 (52%) in the drug group", or, with its label first, "drug, n = 120", "placebo 100". */
-function itemAt(reading: Reading, from: number, labelFirst: boolean): (Item & { to: number }) | undefined {
+function itemAt(reading: Reading, from: number, labelFirst: boolean): Item | undefined {
   const { tokens } = reading;
   const words: string[] = [];
   let count = from;
@@ -115,15 +136,21 @@ function itemAt(reading: Reading, from: number, labelFirst: boolean): (Item & { 
 }
 
 /** Whether a list names arms, or men and women; undefined where people may be in none of its groups, or in several. */
-function kindOf({ tokens }: Reading, total: number, { items, noun }: List): SumMention["kind"] | undefined {
+function kindOf({ tokens }: Reading, total: number, { items, noun, events }: List): SumMention["kind"] | undefined {
   const names = items.map(({ words }) => words);
-  if (names.every((words) => words.length === 1 && sexes.test(words[0]!))) {
+  if (names.every(isSex)) {
     const women = names.filter(([w]) => /^(?:wom|fem|girl)/.test(w!)).length;
     return items.length === 2 && women === 1 && !notOne.test(noun) ? "sexes" : undefined;
   }
-  if (items.some(({ count }) => tokens[count]!.number!.count! < fewestOfArm) || tokens[total]!.number!.inWords) return undefined;
+  if (!events && (items.some(({ count }) => tokens[count]!.number!.count! < fewestOfArm) || tokens[total]!.number!.inWords)) return undefined;
   if (names.some((words) => words.some((w, k) => (described.test(w) && !(k === 0 && w === "to")) || sexes.test(w) || thingNouns.has(w)))) return undefined;
-  return names.some((words) => words.some((w) => controls.test(w))) || names.every((words) => words.some((w) => groupWords.has(w))) ? "arms" : undefined;
+  return names.some((words) => words.some((w) => controls.test(w))) || names.every((words) => words.some((w) => groupWords.has(w))) ? "arms" : names.every((words) => words.some((w) => research.test(w))) || items.every(({ count }) => word(tokens[count + 1]) === "in" && tokens[count + 2]?.capital) ? "studies" : undefined;
+}
+
+/** Whether the percentage with which an item ends is its share of so many. */
+function isShareOf({ tokens }: Reading, { count, to }: Item, size: number): boolean {
+  const percent = tokens[to - 2]?.number;
+  return !!percent?.percent && percent.value.includes(".") && classify(tokens[count]!.number!.count!, size, parseDecimal(percent.value)) === "consistent";
 }
 
 /** Nobody else is counted before the people in their sentence, whom the list may divide: "rash in 30 of 230 patients (12 drug, 18 placebo)"; trials may be. */

@@ -55,6 +55,8 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
     if (counts.length < 2 || counts.some((j) => leavesAt(tokens, j - 1))) continue;
     const bracketed = counts.every((j) => inside[j]! >= 0 && inside[j] === inside[counts[0]!]);
     const labels = counts.map((j, k) => groupLabel(reading, j, counts[k - 1] ?? from, counts[k + 1] ?? tokens.length));
+    // "239 were not enrolled (148 did not qualify and 91 declined)": why they were not
+    if (labels.some(([start]) => whyNot.test(word(tokens[start])))) continue;
     // "(66/67)": told apart by their order alone
     if ((!bracketed || miscount) && labels.some(([start, end]) => start === end || tokens.slice(start, end).some((t) => sexes.test(word(t))))) continue;
     if (bracketed && !miscount) bracketedGroups.push({ last: counts.at(-1)!, labels: labels.map(([start, end]) => stemsOf(tokens, start, end)) });
@@ -68,6 +70,8 @@ export function addedUp(reading: Reading, sizes: readonly SizeMention[], { count
   for (const { last, labels } of bracketedGroups) append(found, dividedLikewise(reading, last, labels, (j) => countOf.has(j) || denominators.has(j) || known.has(tokens[j]!.start), part));
   return found;
 }
+
+const whyNot = /^(?:did|declined|refused|never|not)$/;
 
 /** "Allocated to one of two strategies: …": either number. */
 const isOneOf = ({ tokens }: Reading, i: number): boolean => [i, i - 2].some((at) => tokens[at]?.text === "one" && word(tokens[at + 1]) === "of" && tokens[at + 2]?.number?.inWords === true);

@@ -7,7 +7,8 @@ import type { Token } from "../../numerals/tokens.ts";
 import { isCount } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { fewestOfArm, mostArms } from "./arm-limits.ts";
-import { isPlain } from "./named-sets.ts";
+import { areSets, isPlain } from "./named-sets.ts";
+import { happenedIn } from "./size-labels.ts";
 import { nextOfList, previousOfList } from "./size-lists.ts";
 
 /** Words between the last number and the verb: "eligible patients". */
@@ -26,6 +27,8 @@ export function sentInOrder(reading: Reading, i: number): [from: number, to: num
   const counts = listAround(reading, i);
   if (counts.length < 2 || counts.some((at) => tokens[at]!.number!.count! < fewestOfArm)) return undefined;
   const last = counts.at(-1)!;
+  const of = peopleNouns.has(word(tokens[last + 1])) ? last + 2 : last + 1;
+  if (given.test(word(tokens[of])) && arePeopleOf(reading, counts)) return namesFrom(reading, word(tokens[of + 1]) === "the" ? of + 2 : of + 1, counts.length)?.places[counts.indexOf(i)];
   let verb = last + 1;
   while (verb <= last + nounReach && !/^(?:were|was|received|took|underwent)$/.test(word(tokens[verb])) && word(tokens[verb])) verb += 1;
   // "61 and 48 women received" are people, "61 and 48 courses" are none
@@ -39,6 +42,29 @@ export function sentInOrder(reading: Reading, i: number): [from: number, to: num
   while (between.test(word(tokens[at]))) at += 1;
   const names = namesFrom(reading, at, counts.length);
   return names && (isSent || names.respectively) ? names.places[counts.indexOf(i)] : undefined;
+}
+
+const given = /^(?:in|on|for|from|given|receiving)$/;
+/** What may stand between people and a list of all of them. */
+const listing = /^(?:namely|viz|that|is|ie|[,:(–—])$/;
+const listingReach = 5;
+/** What such people are. */
+const sets = /^(?:sets?|populations?|analys[ie]s|randomi[sz]ed|assigned|allocated|enrol+ed|analy[sz]ed|evaluable|treated)$/;
+
+/**
+ * Whether a list is of people who were divided, and of no outcome: "the safety set was 80, 82 and 79 in the gel, foam and sham groups", or
+ * behind their sum where that is of a set or of all, "the safety set (241 people, namely 80, 82 and 79 on gel, foam and sham)".
+ */
+function arePeopleOf(reading: Reading, counts: readonly number[]): boolean {
+  const { tokens, sentence, sentences } = reading;
+  const first = counts[0]!;
+  if (areSets(reading, first, counts.at(-1)!)) return true;
+  let at = first - 1;
+  while (at > first - listingReach && listing.test(tokens[at]?.text ?? "")) at -= 1;
+  const whole = peopleNouns.has(word(tokens[at])) ? at - 1 : at;
+  return at < first - 1 && isCount(reading, whole) && sentence[whole] === sentence[first] && !happenedIn(reading, whole) &&
+    tokens[whole]!.number!.count === counts.reduce((sum, i) => sum + tokens[i]!.number!.count!, 0) &&
+    tokens.slice(sentences[sentence[first]!], whole).some((t) => sets.test(word(t)));
 }
 
 /** How several groups tell of their sizes. */
