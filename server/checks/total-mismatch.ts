@@ -51,7 +51,7 @@ export const totalMismatch: Rule = {
   },
 };
 
-const names = { arms: ["arms", "Arm"], sexes: ["men and women", "Group"], studies: ["parts", "Part"], responses: ["", ""] } as const;
+const names = { arms: ["arms", "Arm"], sexes: ["men and women", "Group"], studies: ["parts", "Part"], reasons: ["reasons", "Reason"], responses: ["", ""] } as const;
 
 /** Arms, studies, or men and women, in a list directly behind their total. */
 function ofLists(context: CheckContext): Draft[] {

@@ -3,6 +3,7 @@ import type { Prose } from "../markdown/types.ts";
 import { holdsNumber } from "../numerals/words.ts";
 import { findCounts } from "./shares/counts.ts";
 import { findDivided } from "./sizes/divided.ts";
+import { findReasons } from "./sizes/reasons.ts";
 import { findDerived, findNone, findSums } from "./shares/derived.ts";
 import type { Found } from "./found.ts";
 import { findFrames, type FoundFrame } from "./mentions/frames.ts";
@@ -65,7 +66,7 @@ export function readProse(prose: Prose, part: number): ProseFacts {
   const people = studies ? withArms(reading, sizes, studies, part) : sizes;
   if (studies) nameStudies(proportions, people, studies);
   const taken = new Set(all.map((f) => f.percent));
-  return { proportions, sizes: people, counts: findCounts(reading, all), rests: findRests(reading, all, taken, part), told: toldByItem(reading, counts), oddities: findOddities(reading, taken), sums: [...findDivided(reading), ...findSummedResponses(reading, all, proportions)] };
+  return { proportions, sizes: people, counts: findCounts(reading, all), rests: findRests(reading, all, taken, part), told: toldByItem(reading, counts), oddities: findOddities(reading, taken), sums: [...findDivided(reading), ...findReasons(reading), ...findSummedResponses(reading, all, proportions)] };
 }
 
 /** "Of 75 patients in Adams 2010, 45 (60%) improved; in Brown 2012, 30 (50%) did": a frame holds up to where another study is spoken of. */

@@ -28,7 +28,7 @@ export interface NumberMention extends Quote {
 
 /** Parts that do not add up to the whole beside which they stand. */
 export interface SumMention {
-  kind: "arms" | "sexes" | "studies" | "responses";
+  kind: "arms" | "sexes" | "studies" | "reasons" | "responses";
   whole: NumberMention;
   parts: NumberMention[];
   /** Nobody can be in none of the parts, or they are more than the whole. */

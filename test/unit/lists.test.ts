@@ -265,3 +265,49 @@ describe("how many there were before and after", () => {
     ["Smokers fell from 60 to 45 of the 150 nurses (30% to 33%).", "45 of 150 is 30.0%, not 33%"],
   ])("with a slip: %s", (text, expected) => expect(messages(text)).toEqual([expect.stringContaining(expected)]));
 });
+
+describe("fractions, and their percentages behind them", () => {
+  const fractions = "It leaked in 12 of 80 in Bergen, 9 of 60 in Oslo and 11 of 44 in Troms";
+  const followed = ["15.0% 12/80", "15.0% 9/60", "25.0% 11/44"];
+
+  it.each([
+    ": 15.0%, 15.0% and 25.0%.", ", i.e. 15.0%, 15.0% and 25.0% respectively.", ", or 15.0%, 15.0% and 25.0%, respectively.", " (risks of 15.0%, 15.0% and 25.0%).",
+    " (leak rates 15.0%, 15.0% and 25.0%).", ", giving leak rates of 15.0%, 15.0% and 25.0%.", ", i.e. rates of 15.0%, 15.0% and 25.0%.", ", corresponding to rates of 15.0%, 15.0% and 25.0%.",
+  ])("are paired in their order: %s", (rest) => {
+    expect(told(fractions + rest)).toEqual(followed);
+    expect(messages(fractions + rest.replace("25.0%", "35.0%"))).toEqual([expect.stringContaining("11 of 44 is 25.0%, not 35.0%")]);
+  });
+
+  it.each([
+    " (adjusted rates of 18.1%, 16.2% and 30.3%).", " (2-year rates of 18.1%, 16.2% and 30.3%).", ", giving estimated leak rates of 18.1%, 16.2% and 30.3%.",
+    " (cumulative incidences of 18.1%, 16.2% and 30.3%).",
+  ])("are not those of rates that are worked out otherwise: %s", (rest) => expect(messages(fractions + rest)).toEqual([]));
+
+  it("do not wait for those of another clause", () => {
+    expect(messages(`${fractions}: 40%, 50% and 60% of the patients, respectively, had been at a low risk.`)).toEqual([]);
+  });
+
+  it("may name what was counted in front of whom: \"10 falls among 221 men\"", () => {
+    const text = "There were 10 falls among 221 men and 7 among the 191 women (4.5% and 3.7%).";
+    expect(told(text)).toEqual(["4.5% 10/221", "3.7% 7/191"]);
+    expect(messages(text.replace("3.7", "4.7"))).toEqual([expect.stringContaining("7 of 191 is 3.7%, not 4.7%")]);
+  });
+});
+
+describe("counts of all arms, of whom an earlier sentence tells", () => {
+  const arms = "The 402 men were spread over the arms as follows: 115 on 2 mg, 117 on 5 mg, 114 on 10 mg and 56 on placebo. ";
+
+  it.each([" (50.4%, 63.2%, 70.2% and 25.0%, respectively).", "; that is 50.4%, 63.2%, 70.2% and 25.0%, respectively.", ", that is, 50.4%, 63.2%, 70.2% and 25.0%."])("are told in their order: %s", (rest) => {
+    const text = `${arms}A low value was seen in 58, 74, 80 and 14 of them${rest}`;
+    expect(told(text)).toEqual(["50.4% 58/115", "63.2% 74/117", "70.2% 80/114", "25.0% 14/56"]);
+    expect(messages(text.replace("70.2", "72.0"))).toEqual([expect.stringContaining("80 of 114 is 70.2%, not 72.0%")]);
+  });
+});
+
+describe("a rate behind a colon or a dash", () => {
+  it.each([": a", " – a", ", a"])("is that of the count in front: %s rate", (mark) => {
+    const text = `We wrote to 1,154 nurses and got 463 answers${mark} response rate of 40.1%.`;
+    expect(told(text)).toEqual(["40.1% 463/1154"]);
+    expect(messages(text.replace("40.1", "41.0"))).toEqual([expect.stringContaining("463 of 1,154 is 40.1%, not 41.0%")]);
+  });
+});

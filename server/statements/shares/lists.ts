@@ -76,6 +76,9 @@ function isMultiplicity(reading: Reading, i: number): boolean {
   return false;
 }
 
+/** Words between a count and "among". */
+const mostCounted = 3;
+
 /** The last `k` counts before token `i`, walking back over joiners and a few words. */
 function countsBefore(reading: Reading, i: number, k: number): CountItem[] | undefined {
   const { tokens } = reading;
@@ -98,8 +101,11 @@ function countsBefore(reading: Reading, i: number, k: number): CountItem[] | und
       // "similar in the two groups (78% vs 71%)"
       if (token.number!.inWords && groupWords.has(word(tokens[at + 1]))) return undefined;
       const of = word(tokens[at - 1]) === "the" ? at - 2 : at - 1;
-      const slash = mark(tokens[at - 1]) === "/" || word(tokens[of]) === "of";
-      const numerator = slash && word(tokens[of - 1]) === "out" ? of - 2 : of - 1;
+      const among = word(tokens[of]) === "among";
+      const slash = mark(tokens[at - 1]) === "/" || word(tokens[of]) === "of" || among;
+      let numerator = slash && word(tokens[of - 1]) === "out" ? of - 2 : of - 1;
+      // "10 falls among 221 men and 7 among 191 women (4.5% and 3.7%)"
+      while (among && numerator > of - 1 - mostCounted && !isCount(reading, numerator) && tokens[numerator]?.kind === "word") numerator -= 1;
       if (slash && isCount(reading, numerator)) {
         // "of 90 patients, grades 1/2 in 60/30 (67%/33%)": no fraction beside a count
         if (items.some((item) => item.denominator < 0) && mark(tokens[at - 1]) === "/") return undefined;
@@ -316,7 +322,22 @@ function bracketedBefore(reading: Reading, i: number, to: number, k: number): Co
 const farthestBracket = 20;
 
 /** Words between counts and the percentages that they are: ", that is,", ", corresponding to", ", i.e.", ", in that order, or". */
-const mostSaid = 6;
+const mostSaid = 8;
+
+/** What a percentage is called: "(risks of 1.9% and 3.0%)", "giving relapse rates of 9.1% and 11.5%". */
+const calledRate = /^(?:rate|risk|proportion|percentage|incidence|frequenc(?:y|ie)|prevalence)s?$/;
+
+/** Rates that are worked out otherwise than from those who are counted. */
+const workedOut = /^(?:adjust|weight|cumul|estimat|annual|year|month|pool|standard|actuar|model|predict|expect|correct|surviv|mean|median)|-/;
+
+/** In front of "rates of", "event rates", "i.e.", with which a bracket begins; `i` itself where nothing else does. */
+function behindCalled({ tokens }: Reading, i: number): number {
+  let at = i - 1;
+  if (word(tokens[at]) === "of") at -= 1;
+  if (!calledRate.test(word(tokens[at]))) return i;
+  if (tokens[at - 1]?.kind === "word" && !workedOut.test(word(tokens[at - 1]))) at -= 1;
+  return isOpening(tokens[at - 1]) ? at : i;
+}
 
 /** In front of what leads from counts to their percentages, ", i.e. 94% and 89%", ", representing 94% and 89%"; `i` itself where nothing does. */
 function behindClause({ tokens }: Reading, i: number): number {
@@ -324,19 +345,23 @@ function behindClause({ tokens }: Reading, i: number): number {
   for (let at = i - 1; at > i - 1 - mostSaid && at > 0; at -= 1) {
     const w = word(tokens[at]);
     if (/^[,;]$/.test(mark(tokens[at])) && leads && at < i - 1) return at;
-    if (/^(?:ie|is|corresponding|equivalent|equal|representing|namely|respectively|order)$/.test(w) || (w === "or" && at === i - 1) || (w === "i" && word(tokens[at + 2]) === "e")) leads = true;
-    else if (!/^(?:e|to|or|that|which|in|this)$/.test(w) && !/^[.,]$/.test(mark(tokens[at]))) return i;
+    if (/^(?:ie|is|corresponding|equivalent|equal|representing|giving|yielding|namely|respectively|order)$/.test(w) || (w === "or" && at === i - 1) || (w === "i" && word(tokens[at + 2]) === "e")) leads = true;
+    // "giving relapse rates of"
+    else if (calledRate.test(w)) at -= tokens[at - 1]?.kind !== "word" || /^(?:to|giving|yielding)$/.test(word(tokens[at - 1])) || workedOut.test(word(tokens[at - 1])) ? 0 : 1;
+    else if (!/^(?:e|to|or|of|that|which|in|this)$/.test(w) && !/^[.,]$/.test(mark(tokens[at]))) return i;
   }
   return i;
 }
 
-/** So many counts before token `i` of people, or of nothing that is said: "10 and 12 tablets, corresponding to 80% and 96% of the doses" are none. */
+/** So many counts before token `i` of people, of a whole of their own, or of nothing that is said: "10 and 12 tablets, corresponding to 80% and 96% of the doses" are none. */
 function peopleBefore(reading: Reading, i: number, k: number): CountItem[] | undefined {
   const counts = countsBefore(reading, i, k);
   const last = counts?.at(-1);
   const words = last ? reading.tokens.slice(Math.max(last.count, last.denominator) + 1, i).filter((t) => t.kind === "word") : [];
-  return words.length === 0 || words.some((t) => peopleNouns.has(word(t))) ? counts : undefined;
+  return words.length === 0 || words.some((t) => peopleNouns.has(word(t)) || /^th(?:em|ese|ose)$/.test(word(t))) ? counts : counts && areFractions(counts) ? counts : undefined;
 }
+
+const areFractions = (counts: readonly CountItem[]): boolean => counts.every((item) => item.denominator >= 0);
 
 /** How many times the least of some numbers the greatest is. */
 const range = (values: readonly number[]): number => largest(values) / least(values);
@@ -371,7 +396,8 @@ export function findLists(reading: Reading): Found[][] {
   const lists: Found[][] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     if (!percentLike(reading, i) || (i > 0 && percentLike(reading, i - 1))) continue;
-    const inBracket = isOpening(tokens[i - 1]);
+    const called = behindCalled(reading, i);
+    const inBracket = isOpening(tokens[called - 1]);
     const beside = percentList(reading, i);
     const spread = beside || !isPercent(reading, i) ? undefined : changed(reading, i) ?? spreadList(reading, i);
     const percents = beside ?? spread;
@@ -382,7 +408,7 @@ export function findLists(reading: Reading): Found[][] {
     if (inBracket) {
       // "(46.6% vs 31.4%, 41/88 vs 27/86)", "(46.6% vs 31.4% [41/88 vs 27/86])"
       counts ??= (/^[,;:]$/.test(mark(tokens[percents.to])) || isOpening(tokens[percents.to]) ? fractions(reading, percents.to + 1, k) : undefined) ??
-        (mark(tokens[percents.to]) === ";" ? plainCounts(reading, percents.to + 1, k) : undefined) ?? ofBehind(reading, percents.to, countsBefore(reading, i - 1, k) ?? countsBehindLimits(reading, i - 1, k));
+        (mark(tokens[percents.to]) === ";" ? plainCounts(reading, percents.to + 1, k) : undefined) ?? ofBehind(reading, percents.to, countsBefore(reading, called - 1, k) ?? countsBehindLimits(reading, called - 1, k));
     } else if (!counts) {
       counts = insideBefore(reading, i, k);
       apart = counts ? undefined : bracketedBefore(reading, i, percents.to, k);
@@ -414,10 +440,11 @@ export function findLists(reading: Reading): Found[][] {
         const said = behindClause(reading, i);
         counts = said < i ? peopleBefore(reading, said, k) : undefined;
       }
-      if (!counts && /^[,;]$/.test(mark(tokens[i - 1]))) {
+      // "…: 40% and 50% of the patients had been at risk" is another clause
+      if (!counts && (/^[,;]$/.test(mark(tokens[i - 1])) || (mark(tokens[i - 1]) === ":" && /^(?:|[.;,])$/.test(tokens[percents.to]?.text ?? "")))) {
         counts = countsBefore(reading, i - 1, k);
         // outside a bracket another clause begins: only fractions wait for their percentages
-        if (mark(tokens[i - 1]) === ";" && reading.inside[i]! < 0 && counts?.some((item) => item.denominator < 0)) counts = undefined;
+        if (mark(tokens[i - 1]) !== "," && reading.inside[i]! < 0 && counts && !areFractions(counts)) counts = undefined;
       }
     }
     if (!counts || areSizes(reading, percents.items, counts)) {

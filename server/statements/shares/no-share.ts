@@ -49,10 +49,14 @@ function isBesideRatio(tokens: readonly Token[], percent: number): boolean {
 /** What a percentage can be besides a share: "a 30% reduction", "80% power". */
 const otherMeasures = /^(reduction|improvement|increase|decrease|change|decline|points?|power|alpha|efficacy|sensitivity|specificity)$/;
 
-/** "… and 69 of 150 (13%, 41% and 46%)": the first of several percentages, of which the last is that of the number in front. */
+/**
+ * "… and 69 of 150 (13%, 41% and 46%)": the first of several percentages, of which the last is that of the number in front. "… and 69 of 150:
+ * 13%, 41% and 46%" are those of others, whatever follows.
+ */
 function isOfFirst({ tokens, partner }: Reading, percent: number, count: number, denominator: number): boolean {
   const last = partner[percent - 1]! - 1;
   const follows = (p: number): boolean => roundingOf(tokens[count]!, tokens[denominator]!, tokens[p]!) === "consistent";
+  if (!isOpening(tokens[percent - 1]) && /^(?:,|and)$/.test(tokens[percent + 1]?.text ?? "") && tokens[percent + 2]?.number?.percent) return !follows(percent);
   return last > percent && word(tokens[last - 1]) === "and" && !!tokens[last]!.number?.percent && follows(last) && !follows(percent);
 }
 

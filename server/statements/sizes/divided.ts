@@ -183,7 +183,7 @@ function someAddUp(counts: readonly number[], whole: number): boolean {
 }
 
 /** Those who are missing, or too many, are counted near the list: "ten were never treated". */
-function isSaidNear(reading: Reading, total: number, to: number, missing: number): boolean {
+export function isSaidNear(reading: Reading, total: number, to: number, missing: number): boolean {
   for (let i = Math.max(0, total - reach); i < to + reach; i += 1) if (i !== total && reading.tokens[i]?.number?.count === missing) return true;
   return false;
 }
