@@ -294,6 +294,22 @@ describe("fractions, and their percentages behind them", () => {
   });
 });
 
+describe("fractions in other words", () => {
+  it("are so many in so many", () => {
+    const text = "Infection was seen in 12 in 150 on A and 9 in 140 on B (8.0% and 6.4%).";
+    expect(told(text)).toEqual(["8.0% 12/150", "6.4% 9/140"]);
+    expect(messages(text.replace("6.4", "7.4"))).toEqual([expect.stringContaining("9 of 140 is 6.4%, not 7.4%")]);
+  });
+
+  it("are not so many in a year", () => expect(told("Cases rose from 12 in 2010 to 15 and 9 in 2011 (8.0% and 6.4%).")).toEqual([]));
+
+  it("may end with a time whose unit goes without saying", () => {
+    const text = "Clots formed in 6 of the 304 women treated for a week and in 15 of the 301 treated for two (2.0% versus 5.0%).";
+    expect(told(text)).toEqual(["2.0% 6/304", "5.0% 15/301"]);
+    expect(messages(text.replace("5.0", "6.0"))).toEqual([expect.stringContaining("15 of 301 is 5.0%, not 6.0%")]);
+  });
+});
+
 describe("counts of all arms, of whom an earlier sentence tells", () => {
   const arms = "The 402 men were spread over the arms as follows: 115 on 2 mg, 117 on 5 mg, 114 on 10 mg and 56 on placebo. ";
 

@@ -76,6 +76,8 @@ function isMultiplicity(reading: Reading, i: number): boolean {
   return false;
 }
 
+const isYear = (n: number): boolean => n > 1900 && n < 2100;
+
 /** Words between a count and "among". */
 const mostCounted = 3;
 
@@ -92,6 +94,8 @@ function countsBefore(reading: Reading, i: number, k: number): CountItem[] | und
     if (isCount(reading, at)) {
       if (items.length > 0 && isMultiplicity(reading, at)) continue;
       if (items.length > 0 && !joined) return undefined;
+      // "treated for a week, and 15 of the 301 treated for two (2.0% and 5.0%)"
+      if (items.length === 0 && token.number!.inWords && word(tokens[at - 1]) === "for") continue;
       // "19 more would bleed (3.2% vs 1.3%)": the difference of the two; "one per patient, and 35 (7% and 11%)"
       if (isDifference(reading, at) || word(tokens[at + 1]) === "per") return undefined;
       // "PS 1/2 (60%/40%)": the end of a label
@@ -101,7 +105,7 @@ function countsBefore(reading: Reading, i: number, k: number): CountItem[] | und
       // "similar in the two groups (78% vs 71%)"
       if (token.number!.inWords && groupWords.has(word(tokens[at + 1]))) return undefined;
       const of = word(tokens[at - 1]) === "the" ? at - 2 : at - 1;
-      const among = word(tokens[of]) === "among";
+      const among = word(tokens[of]) === "among" || (word(tokens[of]) === "in" && isCount(reading, of - 1) && !isYear(token.number!.count!));
       const slash = mark(tokens[at - 1]) === "/" || word(tokens[of]) === "of" || among;
       let numerator = slash && word(tokens[of - 1]) === "out" ? of - 2 : of - 1;
       // "10 falls among 221 men and 7 among 191 women (4.5% and 3.7%)"
