@@ -1,5 +1,6 @@
 /** Confidence intervals of proportions: found first, so that no shape takes a level or a limit for a percentage. */
 import type { Token } from "../../numerals/tokens.ts";
+import { isNegative } from "../negative-limits.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { announcesInterval } from "../reading/interval-levels.ts";
 import { ownerOf } from "./interval-owner.ts";
@@ -19,8 +20,12 @@ export interface FoundInterval {
 
 const isNumber = (reading: Reading, i: number): boolean => reading.tokens[i]?.kind === "number";
 
-/** Two limits at token `i`: "12% to 21%", "[23.5; 47.6]", "0.8, 1.6", "12 to 21". */
-export function limitsAt(reading: Reading, i: number): { low: number; high: number; to: number } | undefined {
+/**
+ * Two limits at token `i`: "12% to 21%", "[23.5; 47.6]", "0.8, 1.6", "12 to 21".
+ *
+ * @param signed whether the upper one may have a minus sign, "−8.1 to −2.4"
+ */
+export function limitsAt(reading: Reading, i: number, signed = false): { low: number; high: number; to: number } | undefined {
   // "a confidence interval that includes both 40% and 0%" speaks of what lies between its limits
   if (/^(?:includ(?:e|es|ed|ing)|contain(?:s|ed|ing)?|cross(?:es|ed|ing)?|exclud(?:e|es|ed|ing)|both)$/.test(word(reading.tokens[i - 1]))) return undefined;
   const { tokens } = reading;
@@ -37,6 +42,7 @@ export function limitsAt(reading: Reading, i: number): { low: number; high: numb
   const joined = tokens[at];
   if (isDash(joined) || /^[,;]$/.test(mark(joined)) || /^(to|and|through)$/.test(word(joined))) at += 1;
   else return undefined;
+  if (signed && isNumber(reading, at + 1) && isNegative(tokens, at + 1)) at += 1;
   if (!isNumber(reading, at) || tokens[at]!.number!.inWords) return undefined;
   return { low, high: at, to: at + 1 };
 }
