@@ -93,7 +93,19 @@ export function findIntervals(reading: Reading): FoundInterval[] {
     i = limits.to - 1;
   }
   bareIntervals(reading, found, lastLevel);
+  markSpokenOf(reading);
   return found;
+}
+
+/** Tokens back from a bracket to what it is of. */
+const spokenReach = 16;
+
+/** "The interval around the four of nine (14% to 79%) is wide": limits, and no share, where the words in front speak of such. */
+function markSpokenOf({ tokens, roles, partner, sentence, numbers }: Reading): void {
+  for (const i of numbers) {
+    if (partner[i - 1] !== i + 3 || !tokens[i]!.number!.percent || !tokens[i + 2]!.number?.percent || !(word(tokens[i + 1]) === "to" || isDash(tokens[i + 1]))) continue;
+    for (let k = i - 2; k > i - spokenReach && sentence[k] === sentence[i]; k -= 1) if (/^(?:intervals?|limits|rang(?:es?|ed|ing)|uncertainty)$/.test(word(tokens[k]))) roles[i] = roles[i + 2] = "limit";
+  }
 }
 
 /** "28% [17-42]", "29·1 per cent; 23·3 to 35·8": limits directly behind a percentage, without a level. */
