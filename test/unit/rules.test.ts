@@ -369,6 +369,7 @@ describe("interval-excludes-estimate", () => {
     ["a least difference", "The margin was at least 10 percentage points (95% CI 12 to 20), or 10 percentage points (95% CI 12 to 20)."],
     ["the points of two groups", "Scores fell by 5.1 versus 3.4 points (95% CI 0.5 to 2.9), and by 5.1 and 3.4 percentage points (95% CI 0.5 to 2.9)."],
     ["limits far from a fall", "Itch fell by 5.1 points (95% CI 0.5 to 1.9), and by 5.1 (95% CI 0.5 to 1.9 against placebo)."],
+    ["a reduction and the interval of a comparison", "The reduction was 2.6 points (95% CI 0.9 to 2.1 versus placebo)."],
     ["a fall of two signs", "The fall, as a mean difference, was 1.45 (95% CI −2.10 to 0.30)."],
     ["limits below nought behind two percentages", "The event rate was 12.4% versus 10.1% (95% CI −1.1% to 5.7%), or 12.4% and 10.1% (95% CI −1.1% to 5.7%)."],
     ["a deviation", "The fall in the older group was 9.3% (SD, 11.5%; 95% CI 7.7% to 10.9%)."],

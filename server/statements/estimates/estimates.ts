@@ -111,6 +111,8 @@ function isNamed(reading: Reading, at: number, limits: { low: number; high: numb
   for (let steps = 0; steps < 3 && (/^[=:,]$/.test(mark(tokens[i])) || namedBy.test(word(tokens[i]))); steps += 1) i -= 1;
   // "relative risk (RR) was"
   if (isClosing(tokens[i]) && partner[i] === i - 2) i -= 1;
+  // "(95% CI 0.9 to 2.1 versus placebo)": of a comparison
+  if (joiners.test(word(tokens[limits.high + 1]))) return false;
   // "PR 5" are partial responses
   if (tokens[at]!.number!.decimals === 0 && /^(?:pr|or|rd)$/.test(word(tokens[i]))) return false;
   if (!isName(reading, i)) return isNear(reading, at, limits) && isNamedFarther(reading, at, before);
