@@ -1,10 +1,13 @@
 /** Numbers that no trial can give: found on the way, each said by the rule that it names. */
+import { append } from "../lists.ts";
 import type { Quote, RuleName, Span } from "../review/types.ts";
-import { excludedBy } from "./estimates/estimates.ts";
+import { estimateBefore, excludedBy, isExcluded } from "./estimates/estimates.ts";
 import { announcesInterval } from "./reading/interval-levels.ts";
 import { peopleNouns } from "./lexicon.ts";
+import { isNegative } from "./negative-limits.ts";
 import { isDash, mark, word, type Reading } from "./reading/reading.ts";
 import { limitsAt } from "./estimates/intervals.ts";
+import { printedAlike } from "./estimates/printed-alike.ts";
 
 export interface Oddity extends Span {
   rule: Extract<RuleName, "impossible-number" | "interval-excludes-estimate">;
@@ -16,9 +19,13 @@ export interface Oddity extends Span {
 }
 
 const spot = (reading: Reading, from: number, to: number): Span =>
-  reading.prose.map.span(reading.tokens[from]!.start, reading.tokens[to]!.number?.percent?.end ?? reading.tokens[to]!.end);
+  reading.prose.map.span(startOf(reading, from), endOf(reading, to));
 
-const shownIn = ({ tokens, prose }: Reading, i: number): string => prose.text.slice(tokens[i]!.start, tokens[i]!.number!.percent?.end ?? tokens[i]!.end);
+/** Where a number begins, with its sign, and ends. */
+const startOf = ({ tokens }: Reading, i: number): number => tokens[isNegative(tokens, i) ? i - 1 : i]!.start;
+const endOf = ({ tokens }: Reading, i: number): number => tokens[i]!.number?.percent?.end ?? tokens[i]!.end;
+
+const shownIn = (reading: Reading, i: number): string => reading.prose.text.slice(startOf(reading, i), endOf(reading, i));
 
 /** A number as it stands, with its sign. */
 export const quoted = (reading: Reading, i: number): Quote => ({ ...spot(reading, i, i), text: shownIn(reading, i) });
@@ -36,6 +43,20 @@ export function reversed(reading: Reading, limits: { low: number; high: number }
     rule: "impossible-number", ...spot(reading, limits.low, limits.high), message: `The limits are in the wrong order: ${low.text} is above ${high.text}.`,
     ...(reading.prose.quoted ? {} : { limits: [low, high] }),
   };
+}
+
+/** Limits without a level behind an estimate whose limits have one, which hold it. */
+function besides(reading: Reading, level: number, limits: { low: number; high: number }, counted: ReadonlySet<number>): Oddity[] {
+  const { tokens } = reading;
+  const first = estimateBefore(reading, level);
+  if (first < 0 || isExcluded(reading, first, limits)) return [];
+  return printedAlike(reading, { at: first, ...limits }).flatMap(({ at, low, high }): Oddity[] => {
+    if (counted.has(at)) return [];
+    const [least, most] = [low, high].map((i) => Number(tokens[i]!.number!.value)) as [number, number];
+    // "0.92 (0.60, 0.11)" may be a limit, and a P value
+    if (least > most && !isNegative(tokens, low)) return mark(tokens[low + 1]) === "," ? [] : [reversed(reading, { low, high })];
+    return isExcluded(reading, at, { low, high }) ? [outside(reading, quoted(reading, at), tokens[level]!.number!.value, { low, high })] : [];
+  });
 }
 
 /**
@@ -61,16 +82,17 @@ export function findOddities(reading: Reading, counted: ReadonlySet<number>): Od
       let at = i + 1;
       const bound = i + 9;
       while (at < tokens.length && at < bound && tokens[at]!.kind !== "number" && !isDash(tokens[at])) at += 1;
+      if (isNegative(tokens, at + 1)) at += 1;
       if (!announcesInterval(tokens, i + 1) || tokens[at]?.kind !== "number") continue;
-      const limits = limitsAt(reading, at);
+      const limits = limitsAt(reading, at, true);
       if (!limits) continue;
       const low = tokens[limits.low]!;
       const high = tokens[limits.high]!;
-      const signed = [tokens[limits.low - 1], tokens[limits.high - 1]].some((t, k) => isDash(t) && (k === 0 || isDash(tokens[limits.high - 2])));
-      if (signed) continue;
-      if (Number(low.number!.value) <= Number(high.number!.value)) {
+      const signed = isNegative(tokens, limits.low) || isNegative(tokens, limits.high);
+      if (signed || Number(low.number!.value) <= Number(high.number!.value)) {
         const estimate = excludedBy(reading, i, limits, (t) => counted.has(t));
         if (estimate >= 0) found.push(outside(reading, quoted(reading, estimate), token.number!.value, limits));
+        else append(found, besides(reading, i, limits, counted));
         continue;
       }
       // "95% CI 12, 2012": a list; limits have the same decimals

@@ -77,6 +77,19 @@ describe("numbers of another kind beside an interval", () => {
   ])("are marked where they are: %s", (text, message) => expect(messages(text)).toEqual([message]));
 });
 
+describe("limits of which the words in front of their bracket speak", () => {
+  it.each([
+    "The interval around the three of seven for surgery (9.9% to 81.6%) is wide.",
+    "So large is the uncertainty about the two of 16 with a stent (2%–38%).",
+    "The range over all wards for the 12 of 40 (25% to 35%) was narrow.",
+  ])("are no share: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
+
+  it("are told from a share", () => {
+    expect(messages("The interval for the three of seven (52.9%) is wide.")[0]).toContain("3 of 7 is 42.9%, not 52.9%");
+    expect(messages("The range was wide for three of seven (52.9%; 9.9% to 81.6%).")[0]).toContain("3 of 7 is 42.9%, not 52.9%");
+  });
+});
+
 describe("what a shape might take for a count", () => {
   it.each([
     "Of 120 patients, 50 had a scan; stenosis in 50 patients (median, 65%).",

@@ -28,6 +28,40 @@ describe("a percentage that is introduced as a rate", () => {
   });
 });
 
+describe("a percentage with its denominator behind a count", () => {
+  it.each([
+    ["There remained 412 scans, that is 92.0% of the 448.", "92.0% 412/448"],
+    ["In the end 57 mothers came, which is 71.3% of the 80 who were asked.", "71.3% 57/80"],
+    ["We traced 57 mothers, amounting to 71.3% of the 80.", "71.3% 57/80"],
+    ["The lead was moved in 33 of them, or 41.3% of the 80.", "41.3% 33/80"],
+  ])("is read: %s", (text, expected) => expect([told(text), messages(text)]).toEqual([[expected], []]));
+
+  it.each([
+    ["There remained 412 scans, that is 94.0% of the 448.", "412 of 448 is 92.0%, not 94.0%"],
+    ["In the end 57 mothers came, which is 61.3% of the 80 who were asked.", "57 of 80 is 71.3%, not 61.3%"],
+    ["We traced 57 mothers, amounting to 77.3% of the 80.", "57 of 80 is 71.3%, not 77.3%"],
+  ])("is recounted: %s", (text, message) => expect(messages(text)[0]).toContain(message));
+
+  it.each([
+    "There were 12 relapses and 8 deaths, that is 10% of the 200.",
+    "Of the 200, 12 men and 8 women left, which is 10% of the 200.",
+    "About 60 scans, or 28.6% of the 200, were lost.",
+    "The 80 mothers, of which 33 (41.3% of the 80) came, were asked.",
+  ])("may be that of more, or of fewer: %s", (text) => expect(messages(text)).toEqual([]));
+});
+
+describe("a rate with a bracket behind its name", () => {
+  it.each([
+    ["Forms went to 300 nurses. We had 126 forms back, a response rate (without reminders) of 42%.", "42% 126/300"],
+    ["Forms went to 300 nurses. From them 126 forms came back, a return rate (by post) of 42%.", "42% 126/300"],
+  ])("is read: %s", (text, expected) => {
+    expect([told(text), messages(text)]).toEqual([[expected], []]);
+    expect(messages(text.replace("42%", "52%"))[0]).toContain("126 of 300 is 42.0%, not 52%");
+  });
+
+  it("is not that of a pain in the back", () => expect(told("Of 40 men, 12 had back pain, a response rate of 60%.")).toEqual(["60% -"]));
+});
+
 describe("a number behind a score", () => {
   it("counts nobody", () => {
     const text = "Of 233 patients, an IGA score of 0 or 1 was observed in 90 patients (38.6%).";

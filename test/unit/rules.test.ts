@@ -268,6 +268,11 @@ describe("impossible-number", () => {
     expect(said(rule, text)).toEqual([]);
   });
 
+  it("marks limits in the wrong order behind those that are announced", () => {
+    expect(said(rule, "The risk ratio was 1.42 (95% CI 1.10–1.83) with zinc and 1.27 (1.02–0.59) with iron.")).toEqual(["warning «1.02–0.59»"]);
+    expect(said(rule, "The difference was −6.4 (95% CI −5.1 to −9.3).")).toEqual([]);
+  });
+
   it("leaves a share of people whose number is given to percent-mismatch, which has a correction", () => {
     const { rule: by, fixes } = first("Of 40 patients, 12 (130%) responded.");
     expect([by, fixes.map((f) => f.title)]).toEqual(["percent-mismatch", ["Change 130% to 30%"]]);
@@ -297,6 +302,19 @@ describe("interval-excludes-estimate", () => {
     ["the first of two with such limits", "Sensitivity was 77.4% (95% CI 79.1–85.0) and specificity 90.2% (95% CI 86.3–93.5).", "79.1–85.0"],
     ["the second of two with such limits", "Sensitivity was 77.4% (95% CI 70.1–83.0) and specificity 90.2% (95% CI 82.3–89.5).", "82.3–89.5"],
     ["a percentage that is a difference", "Pain fell by 12.4% (95% CI, 14.1% to 20.5%).", "14.1% to 20.5%"],
+    ["percentage points", "The gain in graft survival at 3 years was 12.5 percentage points (95% CI 13.8 to 19.2).", "13.8 to 19.2"],
+    ["percentage points with a sign", "Caries was rarer (difference, −6.4 percentage points; 95% confidence interval [CI], −5.9 to −1.3).", "−5.9 to −1.3"],
+    ["points with a hyphen for a sign, outside of brackets", "Caries was rarer by -6.4 pp, 95% confidence interval (CI) -5.9 to -1.3.", "-5.9 to -1.3"],
+    ["points of a scale", "Itch fell by 3.4 points (95% CI 3.9 to 6.1).", "3.9 to 6.1"],
+    ["a ratio that is named farther back", "The odds ratio for a second fracture in week 12 was 0.83 (95% CI 0.51 to 0.79).", "0.51 to 0.79"],
+    ["a difference with a sign", "The mean difference was −2.15 (95% CI −1.90 to 0.45).", "−1.90 to 0.45"],
+    ["a percentage with a sign", "Volume changed by −12.4% (95% CI −11.1% to −3.5%).", "−11.1% to −3.5%"],
+    ["the second of two of a sort", "Uptake was 61.3% (95% CI 55.0% to 67.4%) for one jab and 84.8% (95% CI 79.9% to 82.1%) for both.", "79.9% to 82.1%"],
+    ["a percentage that gives nothing with the one before", "Cure came in 41.2% of all (N = 85) and in 44.9% (95% CI 46.2 to 58.3) of the treated.", "46.2 to 58.3"],
+    ["a ratio behind one whose limits have a level", "The risk ratio was 1.42 (95% CI 1.10-1.83) with zinc and 1.27 (1.02-1.19) with iron.", "1.02-1.19"],
+    ["the last of several", "Effects were 5.3 (95% CrI 3.9 to 7.1) for A 200 mg, 4.8 (3.6 to 6.3) for B and 3.9 (2.4 to 3.5) for C.", "2.4 to 3.5"],
+    ["one with a sign among several", "The MD was −0.44 (95% CI −0.61 to −0.27) in girls and −0.38 (−0.33 to −0.14) in boys.", "−0.33 to −0.14"],
+    ["a percentage behind one whose limits have a level", "Myopia was found in 31% (95% CI 25 to 38) of the boys and 19% (21 to 27) of the girls.", "21 to 27"],
   ])("marks the interval of %s", (_, text, where) => {
     expect(said(rule, text)).toEqual([`error «${where}»`]);
   });
@@ -348,6 +366,18 @@ describe("interval-excludes-estimate", () => {
     ["the number per thousand, in a cell", "| Outcome | Salt (events/N) | Iron |\n|---|---|---|\n| Anaemia | 240/2000 (12%) | 200/2000 (10%; 95% CI 88 to 114) |\n"],
     ["the number per hundred thousand", "Measles occurred in 40/100,000 (0.04%; 95% CI 29 to 54)."],
     ["a number of a scale", "Stroke occurred in 24 of 400 men (6%), with a score of 9 (95% CI 7 to 11)."],
+    ["a least difference", "The margin was at least 10 percentage points (95% CI 12 to 20), or 10 percentage points (95% CI 12 to 20)."],
+    ["the points of two groups", "Scores fell by 5.1 versus 3.4 points (95% CI 0.5 to 2.9), and by 5.1 and 3.4 percentage points (95% CI 0.5 to 2.9)."],
+    ["limits far from a fall", "Itch fell by 5.1 points (95% CI 0.5 to 1.9), and by 5.1 (95% CI 0.5 to 1.9 against placebo)."],
+    ["a reduction and the interval of a comparison", "The reduction was 2.6 points (95% CI 0.9 to 2.1 versus placebo)."],
+    ["a fall of two signs", "The fall, as a mean difference, was 1.45 (95% CI −2.10 to 0.30)."],
+    ["limits below nought behind two percentages", "The event rate was 12.4% versus 10.1% (95% CI −1.1% to 5.7%), or 12.4% and 10.1% (95% CI −1.1% to 5.7%)."],
+    ["a deviation", "The fall in the older group was 9.3% (SD, 11.5%; 95% CI 7.7% to 10.9%)."],
+    ["two percentages and the interval of their ratio", "Cure came in 40% of the boys and 20% of the girls; cure came in 40% and 20% (95% CI 35% to 70%)."],
+    ["limits without a level that hold their estimates", "The risk ratio was 1.42 (95% CI 1.10-1.83) with zinc and 1.27 (1.02-1.59) with iron."],
+    ["references, doses, and ranges behind an interval", "It was 31% (95% CI 25–38) in one study and 19% (21–27) in others; the odds ratio was 1.52 (95% CI 1.20 to 1.95) at a mean of 2.51 (3.10 to 4.20)."],
+    ["a P value behind a limit", "The odds ratio was 1.52 (95% CI 1.20, 1.95), then 1.22 (1.05, 0.03)."],
+    ["numbers of another make behind an interval", "The odds ratio was 1.52 (95% CI 1.20 to 1.95) at 2.5 (3.1 to 4.0) mmol/l, 30 (18 to 25) and 1.31 (range 2.10 to 2.50)."],
   ])("keeps quiet about %s", (_, text) => {
     expect(said(rule, text)).toEqual([]);
   });

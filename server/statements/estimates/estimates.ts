@@ -1,18 +1,27 @@
 /** Estimates that stand directly before their interval and outside of it: ratios, differences, and percentages without a count. */
-import { compareDecimals, parseDecimal, power, type Decimal } from "../../statistics/decimal.ts";
+import { compareDecimals, parseDecimal, power, toNumber, type Decimal } from "../../statistics/decimal.ts";
 import { printedPercent } from "../found.ts";
+import { isNegative } from "../negative-limits.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
+import type { Role } from "../reading/types.ts";
 import { areInPercent } from "./unsigned-limits.ts";
 
 /** Short names of estimates; "OR" is told from "or" by its capitals. */
 const shortNames = /^(?:[as]?hr|[ac]?or|[ac]?rr|irr|pr|smd|w?md|rd|arr)$/;
 const longNames = /^(?:ratio|difference|reduction)$/;
 const namedBy = /^(?:of|was|is|were)$/;
+/** "The ratio for death was 0.81", "pain fell by 1.4 points": what is estimated may stand further back, where no number or mark is between. */
+const farNamedBy = /^(?:was|is|were|by)$/;
+const changes = /^(?:differ|reduc|chang|improv|gain|increas|decreas|declin|drop|fell|rose|lower|higher)/;
+const noName = /^(?:log|ln|logarithm|beta|least|most|threshold|margin)$/;
 /** "4.5 percentage points (95% CI …" */
-const units = /^(?:percentage|points?|mm|mmhg|kg|g|mg|days?|weeks?|months?|years?|hours?|minutes?)$/;
+const units = /^(?:percentage|points?|pp|mm|mmhg|kg|g|mg|days?|weeks?|months?|years?|hours?|minutes?)$/;
 const joiners = /^(?:vs|versus|v|to|and|or|than|from|against|compared|minus|between)$/;
 /** Intervals of something else than the estimate. */
 const otherKind = /^(?:prediction|predictive|reference)$/;
+
+/** What the number before an interval may be. */
+export const isEstimate = (role: Role | undefined): boolean => role === "free" || role === "measure";
 
 /** Numbers further back do not share the interval. */
 const reach = 14;
@@ -30,13 +39,26 @@ export function excludedBy(reading: Reading, level: number, limits: { low: numbe
   const estimate = tokens[at]?.number;
   const low = tokens[limits.low]!.number!;
   const high = tokens[limits.high]!.number!;
-  if (!estimate || estimate.inWords || !/^(?:free|measure)$/.test(roles[at]!) || low.decimals !== high.decimals) return -1;
+  if (!estimate || estimate.inWords || !isEstimate(roles[at]) || low.decimals !== high.decimals) return -1;
   if (isOneOfSeveral(reading, limits.high, at)) return -1;
   if (estimate.percent) {
-    if (!(high.percent || areInPercent(reading, at, level, limits)) || isCounted(at) || printedPercent(reading, at).bound || sharesInterval(reading, at) || !isRate(reading, at)) return -1;
+    if (isCounted(at) || printedPercent(reading, at).bound) return -1;
+    // "12% versus 10% (95% CI −1% to 6%)": limits below nought are those of a difference, as an estimate below it is
+    if (isNegative(tokens, at) ? !high.percent : isNegative(tokens, limits.low) || !(high.percent || areInPercent(reading, at, level, limits)) || sharesInterval(reading, at, limits) || !isRate(reading, at)) return -1;
     // "2 CR, 5 PR (ORR 39%; PR 5, 95% CI …)": whole numbers behind a short name are counted
-  } else if (high.percent || low.percent || !isNamed(reading, at)) return -1;
-  return isOutside(parseDecimal(estimate.value), parseDecimal(low.value), parseDecimal(high.value)) ? at : -1;
+  } else if (high.percent || low.percent || !isNamed(reading, at, limits)) return -1;
+  return isExcluded(reading, at, limits) ? at : -1;
+}
+
+/** A number with its sign. */
+const valueAt = ({ tokens }: Reading, i: number): Decimal => parseDecimal((isNegative(tokens, i) ? "-" : "") + tokens[i]!.number!.value);
+
+/** Whether an estimate lies outside of limits, and would with the other sign: "a reduction of 1.4 (95% CI −2.3 to 0.2)". */
+export function isExcluded(reading: Reading, at: number, { low, high }: { low: number; high: number }): boolean {
+  const { tokens } = reading;
+  const negative = isNegative(tokens, at);
+  return [low, high].some((i) => isNegative(tokens, i) === negative) &&
+    ["", "-"].every((sign) => isOutside(parseDecimal(sign + tokens[at]!.number!.value), valueAt(reading, low), valueAt(reading, high)));
 }
 
 /** "HR 0.81 and 0.62 (95% CI 0.70 to 0.94 and 0.51 to 0.75)": other intervals, or other estimates, stand beside. */
@@ -50,22 +72,24 @@ function isOneOfSeveral({ tokens, sentence, sentences }: Reading, high: number, 
 
 /** Of what a percentage without a count can be the estimate: what was measured, or set as a limit, has no interval of its own. */
 const rateNames = /^(?:rates?|orrs?|dcr|cbr|response|responses|prevalence|incidence|mortality|survival|proportion|sensitivity|specificity|accuracy|value|frequency|efficacy|remission|was|were|in|of|by)$/;
-const limitNames = /^(?:threshold|cut-?off|cutoff|level|lvef|ef|margin|power|dose|fraction|hba1c|saturation)$/;
+const limitNames = /^(?:threshold|cut-?off|cutoff|level|lvef|ef|margin|power|dose|fraction|hba1c|saturation|sd|se)$/;
 const beforeLimit = /^(?:at|with|below|above|least|most)$/;
 
 /** Whether the words before a percentage say that it is a rate that was seen. */
-function isRate({ tokens, sentence }: Reading, at: number): boolean {
+function isRate({ tokens, sentence, roles }: Reading, at: number): boolean {
   let named = false;
-  for (let i = at - 1; i >= 0 && i > at - 8 && sentence[i] === sentence[at]; i -= 1) {
-    if (limitNames.test(word(tokens[i])) || (i > at - 4 && beforeLimit.test(word(tokens[i])))) return false;
+  for (let i = at - 1; i >= 0 && i > at - reach && sentence[i] === sentence[at]; i -= 1) {
+    // "for one dose and 93%"
+    if ((limitNames.test(word(tokens[i])) && word(tokens[i + 1]) !== "and") || (i > at - 4 && beforeLimit.test(word(tokens[i])))) return false;
     if (/^(?:was|were)$/.test(word(tokens[i]))) return true;
-    named ||= rateNames.test(word(tokens[i]));
+    // "… (95% CI 65% to 79%) for men and 93% (95% CI …": such as the one before
+    named ||= roles[i] === "limit" || rateNames.test(word(tokens[i]));
   }
   return named;
 }
 
 /** The number directly before a level, with nothing but marks and a unit between, in the same bracket or in front of it; -1 where there is none. */
-function estimateBefore(reading: Reading, level: number): number {
+export function estimateBefore(reading: Reading, level: number): number {
   const { tokens, inside, sentence } = reading;
   let at = level - 1;
   let opened = false;
@@ -80,31 +104,71 @@ function estimateBefore(reading: Reading, level: number): number {
 }
 
 /** "HR 0.95", "odds ratio (OR) of 1.45", "the mean difference was 1.45": the words before say what is estimated. */
-function isNamed({ tokens, partner, prose }: Reading, at: number): boolean {
-  let i = at - 1;
+function isNamed(reading: Reading, at: number, limits: { low: number; high: number }): boolean {
+  const { tokens, partner } = reading;
+  const before = isNegative(tokens, at) ? at - 2 : at - 1;
+  let i = before;
   for (let steps = 0; steps < 3 && (/^[=:,]$/.test(mark(tokens[i])) || namedBy.test(word(tokens[i]))); steps += 1) i -= 1;
   // "relative risk (RR) was"
   if (isClosing(tokens[i]) && partner[i] === i - 2) i -= 1;
-  const token = tokens[i];
-  const name = word(token);
+  // "(95% CI 0.9 to 2.1 versus placebo)": of a comparison
+  if (joiners.test(word(tokens[limits.high + 1]))) return false;
   // "PR 5" are partial responses
-  if (tokens[at]!.number!.decimals === 0 && /^(?:pr|or|rd)$/.test(name)) return false;
-  if (!longNames.test(name) && !(shortNames.test(name) && /[A-Z]$/.test(prose.text.slice(token!.start, token!.end)))) return false;
-  for (let j = i - 1; j > i - 5 && j >= 0; j -= 1) if (/^(?:log|ln|logarithm|beta)$/.test(word(tokens[j]))) return false;
+  if (tokens[at]!.number!.decimals === 0 && /^(?:pr|or|rd)$/.test(word(tokens[i]))) return false;
+  if (!isName(reading, i)) return isNear(reading, at, limits) && isNamedFarther(reading, at, before);
+  for (let j = i - 1; j > i - 5 && j >= 0; j -= 1) if (noName.test(word(tokens[j]))) return false;
   return true;
 }
 
+const isName = ({ tokens, prose }: Reading, i: number): boolean =>
+  longNames.test(word(tokens[i])) || (shortNames.test(word(tokens[i])) && /[A-Z]$/.test(prose.text.slice(tokens[i]!.start, tokens[i]!.end)));
+
+/** "28.5 percentage points", "the risk ratio for death was 0.81", "pain fell, on this scale, by 1.4 points", not "at least 10 percentage points": with no other number between. */
+function isNamedFarther(reading: Reading, at: number, before: number): boolean {
+  const { tokens, sentence, roles } = reading;
+  let named = /^(?:percentage|pp)$/.test(word(tokens[at + 1])) && !joiners.test(word(tokens[before]));
+  if (!named && !farNamedBy.test(word(tokens[before]))) return false;
+  for (let i = before; i > before - reach && sentence[i] === sentence[at] && !/^[;:=<>≤≥]$/.test(mark(tokens[i])) && (!tokens[i]!.number || roles[i] === "label"); i -= 1) {
+    if (noName.test(word(tokens[i]))) return false;
+    named ||= isName(reading, i) || changes.test(word(tokens[i]));
+  }
+  return named;
+}
+
+/** Whether limits that end their bracket, or a part of it, are near an estimate: they may be those of another. */
+function isNear(reading: Reading, at: number, { low, high }: { low: number; high: number }): boolean {
+  const [value, from, to] = [at, low, high].map((i) => toNumber(valueAt(reading, i))) as [number, number, number];
+  const behind = reading.tokens[high + 1];
+  return (isClosing(behind) || /^[,;.]$/.test(mark(behind))) && isClose(value, from, to);
+}
+
+/** Whether a value is no further from limits than they are from each other. */
+const isClose = (value: number, low: number, high: number): boolean => value >= 2 * low - high && value <= 2 * high - low;
+
 /** "30% vs 20% (95% CI 2% to 18%)": the interval may be that of the difference. */
-function sharesInterval({ tokens, roles, sentence }: Reading, at: number): boolean {
+function sharesInterval(reading: Reading, at: number, limits: { low: number; high: number }): boolean {
+  const { tokens, roles, sentence, inside } = reading;
   let joined = isDash(tokens[at - 1]);
+  let counted = joined;
   for (let i = at - 1; i >= 0 && i > at - reach && sentence[i] === sentence[at]; i -= 1) {
     if (joiners.test(word(tokens[i]))) joined = true;
-    if (!tokens[i]!.number || roles[i] === "label" || roles[i] === "year") continue;
     // behind the limits of another interval a new estimate begins
     if (roles[i] === "limit") return joined && isDash(tokens[at - 1]);
-    if (joined || tokens[i]!.number!.percent) return true;
+    // "28% of all (N = 46) and 30% (95% CI …"
+    if (!tokens[i]!.number || roles[i] === "label" || roles[i] === "year" || (!tokens[i]!.number!.percent && inside[i]! > inside[at]!)) continue;
+    if (tokens[i]!.number!.percent) return isDash(tokens[at - 1]) || mayBeOfBoth(reading, i, at, limits);
+    // "(95% CI …) for one dose and 93%"
+    if (joined && !tokens[i]!.number!.inWords) return true;
+    counted ||= joined;
   }
-  return isDash(tokens[at - 1]);
+  return counted;
+}
+
+/** Whether limits lie far from a percentage, or are near what two of them give together: their difference, and ratios of all kinds. */
+function mayBeOfBoth({ tokens }: Reading, other: number, at: number, limits: { low: number; high: number }): boolean {
+  const [low, high, a, b] = [limits.low, limits.high, other, at].map((i) => Number(tokens[i]!.number!.value)) as [number, number, number, number];
+  const both = [a / b, b / a].flatMap((ratio) => [ratio, 100 * ratio, Math.abs(100 - 100 * ratio)]);
+  return !isClose(b, low, high) || [a - b, b - a, ...both].some((value) => isClose(value, low, high));
 }
 
 /** Whether no value that is rounded to the estimate lies between the limits. */

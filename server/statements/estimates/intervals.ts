@@ -1,5 +1,6 @@
 /** Confidence intervals of proportions: found first, so that no shape takes a level or a limit for a percentage. */
 import type { Token } from "../../numerals/tokens.ts";
+import { isNegative } from "../negative-limits.ts";
 import { isClosing, isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { announcesInterval } from "../reading/interval-levels.ts";
 import { ownerOf } from "./interval-owner.ts";
@@ -19,8 +20,12 @@ export interface FoundInterval {
 
 const isNumber = (reading: Reading, i: number): boolean => reading.tokens[i]?.kind === "number";
 
-/** Two limits at token `i`: "12% to 21%", "[23.5; 47.6]", "0.8, 1.6", "12 to 21". */
-export function limitsAt(reading: Reading, i: number): { low: number; high: number; to: number } | undefined {
+/**
+ * Two limits at token `i`: "12% to 21%", "[23.5; 47.6]", "0.8, 1.6", "12 to 21".
+ *
+ * @param signed whether the upper one may have a minus sign, "−8.1 to −2.4"
+ */
+export function limitsAt(reading: Reading, i: number, signed = false): { low: number; high: number; to: number } | undefined {
   // "a confidence interval that includes both 40% and 0%" speaks of what lies between its limits
   if (/^(?:includ(?:e|es|ed|ing)|contain(?:s|ed|ing)?|cross(?:es|ed|ing)?|exclud(?:e|es|ed|ing)|both)$/.test(word(reading.tokens[i - 1]))) return undefined;
   const { tokens } = reading;
@@ -37,6 +42,7 @@ export function limitsAt(reading: Reading, i: number): { low: number; high: numb
   const joined = tokens[at];
   if (isDash(joined) || /^[,;]$/.test(mark(joined)) || /^(to|and|through)$/.test(word(joined))) at += 1;
   else return undefined;
+  if (signed && isNumber(reading, at + 1) && isNegative(tokens, at + 1)) at += 1;
   if (!isNumber(reading, at) || tokens[at]!.number!.inWords) return undefined;
   return { low, high: at, to: at + 1 };
 }
@@ -87,7 +93,19 @@ export function findIntervals(reading: Reading): FoundInterval[] {
     i = limits.to - 1;
   }
   bareIntervals(reading, found, lastLevel);
+  markSpokenOf(reading);
   return found;
+}
+
+/** Tokens back from a bracket to what it is of. */
+const spokenReach = 16;
+
+/** "The interval around the four of nine (14% to 79%) is wide": limits, and no share, where the words in front speak of such. */
+function markSpokenOf({ tokens, roles, partner, sentence, numbers }: Reading): void {
+  for (const i of numbers) {
+    if (partner[i - 1] !== i + 3 || !tokens[i]!.number!.percent || !tokens[i + 2]!.number?.percent || !(word(tokens[i + 1]) === "to" || isDash(tokens[i + 1]))) continue;
+    for (let k = i - 2; k > i - spokenReach && sentence[k] === sentence[i]; k -= 1) if (/^(?:intervals?|limits|rang(?:es?|ed|ing)|uncertainty)$/.test(word(tokens[k]))) roles[i] = roles[i + 2] = "limit";
+  }
 }
 
 /** "28% [17-42]", "29·1 per cent; 23·3 to 35·8": limits directly behind a percentage, without a level. */

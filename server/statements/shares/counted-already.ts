@@ -17,9 +17,9 @@ function beforeCount({ tokens }: Reading, count: number): string {
   return goesOn ? "" : word(tokens[at]);
 }
 
-/** "80 patients of whom 20 (25%) died": the second number is of some of the first, and not what that is a share of. */
+/** "80 patients of whom 20 (25%) died": the second number is of some of the first, and not what that is a share of. "80 patients, which is 25% of the 320" goes on. */
 const turnsToSome = ({ tokens }: Reading, count: number, denominator: number): boolean =>
-  tokens.slice(count + 1, denominator).some((t) => /^(?:whom|which)$/.test(word(t)));
+  tokens.slice(count + 1, denominator).some((t, i) => word(t) === "whom" || (word(t) === "which" && tokens[count + i]!.kind === "word"));
 
 /** "At least 24 of the 30 doses (80%)", "1 in 5 people (20%)", "34/48 (70%)": whatever becomes of the first, the second is no count. */
 function isDenominator({ tokens, roles, partner }: Reading, count: number): boolean {

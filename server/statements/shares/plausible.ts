@@ -210,6 +210,8 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape.startsWith("p% (n; interval)")) return isInference(reading, count + 2);
   // "in only 3 subjects (i.e., >3%)"
   if (shape.includes(" i.e. p%") && /^[<>≤≥⩽⩾]$/u.test(mark(tokens[percent - 1]))) return false;
+  // "12 men and 8 women, that is 10% of the 200", "about 60, or 29% of the 200"
+  if (/ p% of N$/.test(shape) && /^(?:and|plus|about|around|nearly|almost|some|over|than|roughly|approximately)$/.test(word(tokens[count - 1])) && word(tokens[count + 1]) !== "in") return roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent";
   if (shape === "n, so that the rate was p%") return saysCame(reading, percent, count);
   // "14 (12% [7.1–18.6]) of 8 trials"
   if (shape === "n (p%; …) of N" && (tokens[count]!.number!.count ?? 0) > (tokens[denominator]!.number!.count ?? 0)) return false;

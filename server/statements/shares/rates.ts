@@ -17,7 +17,7 @@ const ofOthers = /^(?:lost|lost-to(?:-follow-up)?|loss|losses|drop-?outs?|attrit
 export const shareOfOther = /^(?:of|in|among|for|with|at|per|vs|versus|to|on|after|by|compared|against|during|was|were|is|being|seen|when|that)$/;
 
 /** What is said of those who answered, or came. */
-const answered = /\b(?:repl|return|answer|interviewed|completed|participat|took part|filled)/;
+const answered = /\b(?:repl|return|answer|interviewed|completed|participat|took part|filled|back(?! pain))/;
 /** Tokens behind a bracket in which it may be said. */
 const saidReach = 3;
 /** What is said of them behind the bracket: "of 90 invited, 60 (response rate 67%) took part". */

@@ -1,0 +1,45 @@
+/** Estimates printed like one whose interval is announced: "The risk ratio was 1.52 (95% CI 1.21 to 1.94) with abatril and 1.31 (1.04 to 1.70) with gel". */
+import { isEstimate } from "./estimates.ts";
+import { limitsAt } from "./intervals.ts";
+import { isNegative } from "../negative-limits.ts";
+import { isOpening, word, type Reading } from "../reading/reading.ts";
+
+interface Estimated {
+  at: number;
+  low: number;
+  high: number;
+}
+
+/** Of these a bracket may hold something else than limits. */
+const other = /^(?:means?|medians?|average|range|normal|log|dose|aged?|p)$/;
+
+/** Tokens to the next estimate of a list. */
+const reach = 24;
+
+/** How an estimate and its limits are printed: "2–2–2", "1%to1%to1%". */
+const shapeOf = ({ tokens }: Reading, { at, low, high }: Estimated): string =>
+  [at, low, high].map((i) => tokens[i]!.number!.decimals + (tokens[i]!.number!.percent ? "%" : "")).join(tokens[low + 1]!.text);
+
+/**
+ * The estimates behind one in its sentence, each with two numbers in a bracket of its own, all printed as those of the first.
+ *
+ * @param first an estimate between its announced limits
+ */
+export function printedAlike(reading: Reading, first: Estimated): Estimated[] {
+  const { tokens, partner, sentence, roles } = reading;
+  const found: Estimated[] = [];
+  const shape = shapeOf(reading, first);
+  // whole numbers may be doses, ages, references: "28% (20–37)"
+  if (!/^0%to|[1-9%]$/.test(shape)) return found;
+  for (let i = first.high, end = i + reach; i < end && sentence[i] === sentence[first.at] && !other.test(word(tokens[i])) && roles[i] !== "level"; i += 1) {
+    if (!tokens[i]!.number || !isEstimate(roles[i]) || !isOpening(tokens[i + 1])) continue;
+    const from = isNegative(tokens, i + 3) ? i + 3 : i + 2;
+    const limits = limitsAt(reading, from, true);
+    if (limits?.low !== from || partner[i + 1] !== limits.to) continue;
+    const one = { at: i, low: from, high: limits.high };
+    if (shapeOf(reading, one) !== shape) continue;
+    found.push(one);
+    end = limits.to + reach;
+  }
+  return found;
+}
