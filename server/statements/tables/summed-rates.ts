@@ -70,21 +70,19 @@ function categoriesOf(head: string, rate: Outcome | undefined, outcomes: readonl
 /** Columns before one of percentages among which its sizes are looked for. */
 const sizesBefore = 12;
 
-/** The column of sizes, or -1 for the head of the column, from which most percentages follow, if these are of the counts of some columns; how many do, and of how many. */
+/** The column of sizes from which most percentages follow, if these are of the counts of some columns; how many do, and of how many. */
 function wholeFor(rows: readonly (readonly Piece[])[], columns: readonly Column[], c: number, counted: readonly number[]): { whole: number; all: number; follow: number } {
-  const { size } = columns[c]!;
   let best = { whole: -1, all: 0, follow: 0 };
-  for (let whole = c - 1; whole >= Math.max(-1, c - sizesBefore); whole -= 1) {
-    if (whole < 0 ? !size : columns[whole]!.kind !== "size") continue;
-    const { all, follow } = sharesIn(rows, (at) => {
-      const counts = countsIn(at, counted);
-      const [people] = whole < 0 ? [size!] : countsIn(at, [whole]) ?? [];
+  for (let whole = c - 1; whole > c - sizesBefore; whole -= 1) {
+    if (columns[whole]?.kind !== "size") continue;
+    const found = sharesIn(rows, (at) => {
+      const [people, ...counts] = countsIn(at, [whole, ...counted]) ?? [];
       const piece = at(c);
       const cell = piece && parseCell(piece.reading);
       const numeral = cell && piece.reading.tokens[cell.percent >= 0 ? cell.percent : cell.count]?.number;
-      return counts && people && numeral ? { count: sumOf(counts).value, size: people.value, percent: numeral.value } : undefined;
+      return people && numeral ? { count: sumOf(counts).value, size: people.value, percent: numeral.value } : undefined;
     });
-    if (best.all === 0 || follow > best.follow) best = { whole, all, follow };
+    if (best.whole < 0 || found.follow > best.follow) best = { whole, ...found };
   }
   return best;
 }
@@ -102,19 +100,13 @@ export function readRates(rows: readonly (readonly Piece[])[], columns: readonly
     const rate = outcomeOf(column.head.toLowerCase());
     if (rate && rate === outcomes[before]) continue;
     const counted = categoriesOf(column.head, rate, outcomes);
-    if (counted.length > 0) {
-      const { whole, all, follow } = wholeFor(rows, columns, c, counted);
-      if (follow * 2 > all) {
-        column.madeOf = counted;
-        if (whole >= 0) column.sizedBy = whole;
-      }
+    const sum = wholeFor(rows, columns, c, counted.length > 0 ? counted : [before]);
+    if (counted.length > 0 && sum.follow * 2 > sum.all) {
+      column.madeOf = counted;
+      column.sizedBy = sum.whole;
     }
     const { label } = columns[before]!;
-    const isApart = (): boolean => {
-      if (label.length === 0 || column.label.length === 0 || column.label.some((s) => label.includes(s))) return false;
-      const { all, follow } = wholeFor(rows, columns, c, [before]);
-      return all > 1 && follow * 3 < all;
-    };
-    if (column.madeOf || (rate && outcomes[before]) || isApart()) column.countsIn = -1;
+    const isApart = label.length > 0 && column.label.length > 0 && !column.label.some((s) => label.includes(s)) && sum.all > 1 && sum.follow * 3 < sum.all;
+    if (counted.length > 0 || (rate && outcomes[before]) || isApart) column.countsIn = -1;
   }
 }
