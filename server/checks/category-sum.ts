@@ -12,13 +12,24 @@ function overlapping({ rows }: TableFacts, column: number): ReadonlySet<number> 
 
 const totalHead = /^(?:total|overall|all)\b/i;
 
+/**
+ * "| Bern (n = 14) | Ulm (n = 9) | All (n = 23) |" above "| 11 | 6 | 17 (73.9%) |": the numbers that stand alone under the sizes of arms, where
+ * these add up to that of the total, and beside a share in its column.
+ */
+function countsOfArms({ columns, counts, rows }: TableFacts, total: number): TableCount[] {
+  const isArm = columns.map(({ kind, size }, c) => c !== total && kind === "other" && size !== null);
+  if (columns.reduce((sum, { size }, c) => sum + (isArm[c] ? size!.value : 0), 0) !== columns[total]!.size?.value) return [];
+  const shared = new Set(counts.flatMap(({ column, proportion, row }) => (column === total && proportion >= 0 ? [row] : [])));
+  return rows.flatMap(({ numbers }, row) => (shared.has(row) ? numbers.flatMap((n) => (isArm[n.column] ? [{ ...n, row, proportion: -1 }] : [])) : []));
+}
+
 /** A column headed "Total", of which the rows are the sums of the columns beside it, but for one or the other. */
 function totalColumns(context: CheckContext, table: TableFacts): Draft[] {
   const column = table.columns.findIndex(({ head, kind }, c) => c > 0 && kind !== "size" && totalHead.test(head));
   if (column < 0) return [];
   const judged = judgedIn(context);
   const rows = new Map<number, { total?: TableCount; parts: TableCount[] }>();
-  for (const count of table.counts) {
+  for (const count of [...table.counts, ...countsOfArms(table, column)]) {
     const row = rows.get(count.row) ?? { parts: [] };
     rows.set(count.row, row);
     if (count.column === column) row.total = count;

@@ -149,3 +149,34 @@ describe("a row of days", () => {
     expect(marked(text)).toEqual([]);
   });
 });
+
+describe("a row of those whom a row above counts under another form of the word", () => {
+  const sites = (...rows: string[]): string => table("Outcome | Oak (N = 118) | Elm (N = 97) | All (N = 215)", ...rows);
+
+  it.each([
+    ["Completed the course, n (%)", "– of completers, seen at a year, n (%)"],
+    ["Objective response, n (%)", "Of responders, still in response, n (%)"],
+    ["Survived to discharge, n (%)", "Good outcome among the survivors, n (%)"],
+    ["Treated, n (%)", "Of those treated, stopped early"],
+    ["Finished the diary, n (%)", "Wrote daily (of patients finishing), n (%)"],
+  ])("is a share of them: %s, %s", (base, part) => {
+    const text = sites(`${base} | 99 (83.9) | 78 (80.4) | 177 (82.3)`, `${part} | 90 (90.9) | 69 (88.5) | 159 (89.8)`, "Rash | 12 (10.2) | 9 (9.3) | 21 (9.8)");
+    expect(told(text).slice(3, 6)).toEqual(["90.9 90/99", "88.5 69/78", "89.8 159/177"]);
+    expect(messages(text)).toEqual([]);
+    expect(messages(text.replace("(89.8)", "(98.8)"))).toEqual([expect.stringContaining("159 of 177 is 89.8%, not 98.8%")]);
+    expect(messages(text.replace("(80.4)", "(84.0)"))).toEqual([expect.stringContaining("78 of 97 is 80.4%, not 84.0%")]);
+  });
+
+  it("is that of its columns where these explain it", () => {
+    expect(told(sites("Completed, n (%) | 99 (83.9) | 78 (80.4) | 177 (82.3)", "Among completers, seen, n (%) | 90 (76.3) | 66 (68.0) | 156 (72.6)")).slice(3)).toEqual(["76.3 90/118", "68.0 66/97", "72.6 156/215"]);
+  });
+
+  it("accuses nobody where half of it follows from fewer", () => {
+    const text = table("Outcome | Oak (N = 118) | Elm (N = 97)", "Completed, n (%) | 99 (83.9) | 78 (80.4)", "Among completers, seen, n (%) | 90 (90.9) | 66 (86.8)");
+    expect(messages(text)).toEqual([]);
+  });
+
+  it("is not one of those who did not", () => {
+    expect(messages(sites("Not treated, n (%) | 40 (33.9) | 20 (20.6) | 60 (27.9)", "Of those treated, cured, n (%) | 39 (50.0) | 33 (42.9) | 72 (46.5)"))).toEqual([]);
+  });
+});

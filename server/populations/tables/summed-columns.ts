@@ -10,7 +10,7 @@ const told = "Most of this column follows from the sum of the counts before it; 
 
 /** Accuses no cell of a column that most often follows from the sum of the counts beside it, and more often than from the last of them. */
 export function sharesOfSums(cells: readonly Ballot[], facts: TableFacts): void {
-  for (const column of groupBy(cells.filter(isBehind), (b) => b.located.mention.cell!.column)) {
+  for (const column of groupBy(cells.filter((b) => isBehind(b, facts)), (b) => b.located.mention.cell!.column)) {
     const odd = column.filter(({ judgement: { verdict } }) => verdict === "inconsistent");
     if (odd.length === 0) continue;
     if (isSum(column, (b) => sumBefore(b, facts)) || (namesSeveral(facts, column[0]!) && isSum(column, (b) => sumOfTwo(b, facts)))) for (const ballot of odd) withdraw(ballot, told);
@@ -35,8 +35,9 @@ function sumOfTwo({ located: { mention } }: Ballot, facts: TableFacts): number {
   return facts.rows[row]!.numbers.reduce((sum, n) => (n.column < column && n.column >= column - 2 ? sum + n.value : sum), 0);
 }
 
-/** Its count stands in a column before that of its percentage, and nothing else gives its people. */
-const isBehind = ({ located: { mention: { count, denominator, percent } } }: Ballot): boolean => count !== null && denominator === null && count.end < percent.start;
+/** Its count stands alone in a column before that of its percentage, and nothing else gives its people: "49 (63.9%)" is of 49, whatever stands before. */
+const isBehind = ({ located: { mention: { cell, count, denominator } } }: Ballot, { rows }: TableFacts): boolean =>
+  count !== null && denominator === null && rows[cell!.row]!.numbers.some(({ start }) => start === count.start);
 
 /** What the whole numbers in the columns right before a percentage add up to; 0 where there is only one. */
 function sumBefore({ located: { mention } }: Ballot, facts: TableFacts): number {

@@ -66,7 +66,7 @@ export function voteInTable(all: readonly Ballot[], facts: TableFacts, notes: re
   let followers: ReturnType<typeof followersOf> | undefined;
   const isBorneOut = ({ located: { mention: { cell } }, judgement: { denominator } }: Ballot): boolean =>
     denominator !== null && ((followers ??= followersOf(byColumn)).get(cell!.column)?.get(denominator.value) ?? 0) * 2 > (byColumn.get(cell!.column)?.length ?? 0);
-  for (const ballot of derived) if (ballot.judgement.verdict === "inconsistent" && !isBorneOut(ballot)) withdraw(ballot, unprinted);
+  for (const ballot of derived) if (ballot.judgement.verdict === "inconsistent" && !facts.columns[ballot.located.mention.cell!.column]!.madeOf && !isBorneOut(ballot)) withdraw(ballot, unprinted);
   for (const ballot of cells) if (ballot.percent.bound && ballot.judgement.verdict === "inconsistent" && ballot.candidates[0]?.tier !== 0 && !isBorneOut(ballot)) withdraw(ballot, unprinted);
   sizesOfSexes(cells, facts);
   totalsOfReported(grid);

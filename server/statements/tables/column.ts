@@ -35,6 +35,8 @@ export interface Column {
   sizedBy?: number;
   /** The column in which the counts of its percentages stand, or their fractions, where it is not the nearest; -1 where none of the table does. */
   countsIn?: number;
+  /** "ORR, %": the columns whose counts, added up, are those of its percentages. */
+  madeOf?: readonly number[];
 }
 
 /** A cell, read. */

@@ -21,6 +21,7 @@ import { stemsOf } from "../stems.ts";
 import { timeOf } from "./time-notes.ts";
 import { hasCounts, isEffect, isOfMissing, isPercentFirst, isPopulation, isRate, isSizes, kindOf, mayBeShares, mayBeWeights } from "./labels.ts";
 import { percentBehind } from "./totals.ts";
+import { readRates } from "./summed-rates.ts";
 import { beginsCount, unitsIn } from "./unit-sizes.ts";
 import type { NumberMention } from "../types.ts";
 
@@ -212,6 +213,7 @@ export function columnsOf(table: Table, rows: readonly (readonly Piece[])[], hea
   for (let c = 2; c < columns.length; c += 1) if (!columns[c]!.size) readBase(body, columns, c);
   const people = columns.findIndex(({ kind, head, size }, c) => c > 0 && kind === "count-percent" && !size && isSizes(head.replace(percentBehind, "")));
   if (people > 0 && columns.every(({ kind }) => kind !== "size")) for (let c = people + 1; c < columns.length; c += 1) if (columns[c]!.sizedBy === undefined && dividedBy(body, columns, c, people)) columns[c]!.sizedBy = people;
+  readRates(body, columns);
   return columns;
 }
 

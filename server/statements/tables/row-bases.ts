@@ -1,6 +1,7 @@
 /**
  * Rows that name the row above of which they are a share: "Miscarriage per clinical pregnancy", "Live birth, n (% of transfers)",
- * and "Lesions resected" below "Lesions, n", "Attempts without a bougie" below "Attempts, total".
+ * "Lesions resected" below "Lesions, n", "Attempts without a bougie" below "Attempts, total", and "Of completers, seen at a year" below
+ * "Completed treatment, n (%)".
  */
 import { leans, sharesOf } from "./added-up.ts";
 import type { Column } from "./column.ts";
@@ -22,6 +23,28 @@ const besideName = /^(?:total )?(?:no\.?|number) of |\([^()]{0,60}\)|\bper \p{L}
 const preposition = /\b(?:with|without|of|in|for|at|by|who|having)\b/i;
 /** "Catheter days": nobody is a share of these. */
 const timeBehind = /[ -](?:days|weeks|months|years)\W{0,3}n?\W{0,3}$/i;
+
+/** "– of completers, seen at 6 months", "Good outcome among survivors", "Relapsed (of those treated)" */
+const amongThose = /(?:^[-–—•>\s]{0,3}of|\(of|\bamong(?:st)?) (?:(?:the|all|those|patients|participants) ){0,2}(\p{L}{5,30})/iu;
+/** Letters that "completers" and "Completed", "responders" and "Response" have in common. */
+const trunk = 5;
+const negated = /\b(?:not|no|without)\b/i;
+
+/**
+ * The nearest row above that counts the people whom a label names, and from which most of the row follows; null where only half does, as where
+ * data are missing.
+ */
+function peopleNamed({ stub, pieces }: Line, above: readonly Line[], columns: readonly Column[]): CountedRow | null | undefined {
+  const name = amongThose.exec(stub)?.[1]?.toLowerCase().slice(0, trunk);
+  if (name === undefined) return undefined;
+  const base = above.slice(-reach).findLast((line) => line.filled.length > 0 && !amongThose.test(line.stub) && !negated.test(line.stub) && line.stub.toLowerCase().split(/[^\p{L}-]+/u).some((w) => w.startsWith(name)));
+  if (!base) return undefined;
+  const counts = countsOf(base.pieces, columns, base.stub);
+  const shares = sharesOf(pieces, columns);
+  const follow = followEach(shares, counts).filter(Boolean).length * 2;
+  if (follow < shares.length || !leans(shares, counts, columns.map(({ size }) => size))) return undefined;
+  return follow > shares.length ? { label: base.stub, counts } : null;
+}
 
 /** Rows above one that it may name. */
 const reach = 20;
@@ -73,13 +96,16 @@ function countedIn(stub: string, above: readonly Line[]): Line | undefined {
  * @param above the rows above it, the nearest last
  * @returns null where it may be one of several, or one with percentages of its own and a longer name that is not all of it
  */
-export function baseOf({ stub, pieces }: Line, above: readonly Line[], columns: readonly Column[]): CountedRow | null | undefined {
+export function baseOf(line: Line, above: readonly Line[], columns: readonly Column[]): CountedRow | null | undefined {
+  const people = peopleNamed(line, above, columns);
+  if (people !== undefined) return people;
+  const { stub, pieces } = line;
   const whole = mayName.test(stub) ? named.exec(stub)?.[1] : undefined;
   const [first] = /^[\p{L}-]*/u.exec(stub.toLowerCase())!;
   const words = whole === undefined ? [] : namesIn(whole);
   const thing = whole === undefined && thingNouns.has(first) && countsSeveral(first) && !eventNouns.has(first) ? stem(first) : undefined;
-  const near = words.length > 0 || thing !== undefined ? above.slice(-reach).filter((line) => line.filled.length > 0) : [];
-  const bases = thing === undefined ? rowsCalled(near, words) : near.filter((line) => countsThem(line, thing));
+  const near = words.length > 0 || thing !== undefined ? above.slice(-reach).filter(({ filled }) => filled.length > 0) : [];
+  const bases = thing === undefined ? rowsCalled(near, words) : near.filter((row) => countsThem(row, thing));
   const spoken = bases.length > 0 ? undefined : countedIn(stub, above);
   const base = bases.at(-1) ?? spoken;
   if (!base) return undefined;

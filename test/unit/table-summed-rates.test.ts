@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { messages, table, told } from "./told.ts";
+
+describe("a rate of response behind its categories", () => {
+  const heads = "Trial | Enrolled | Evaluable | CR | PR | SD | PD";
+  const rows = ["Alder | 84 | 79 | 3 | 25 | 32 | 19", "Birk | 46 | 43 | 1 | 12 | 18 | 12", "Cedar | 63 | 60 | 2 | 18 | 23 | 17"];
+  const behind = (head: string, ...cells: string[]): string => table(`${heads} | ${head}`, ...rows.map((row, i) => `${row} | ${cells[i]}`));
+
+  it.each([
+    ["ORR, % (95% CI)", "35.4 (25.0–47.0)", "30.2 (17.2–46.1)", "33.3 (21.7–46.7)"],
+    ["ORR (%)", "35.4", "30.2", "33.3"],
+    ["ORR (CR + PR), %", "35.4", "30.2", "33.3"],
+    ["Objective response rate", "35.4%", "30.2%", "33.3%"],
+  ])("is made up of them: %s", (head, ...cells) => {
+    expect(told(behind(head, ...cells)).map((s) => s.slice(s.indexOf(" ")))).toEqual([" 28/79", " 13/43", " 20/60"]);
+    expect(messages(behind(head, ...cells))).toEqual([]);
+    const wrong = behind(head, cells[0].replace("35.4", "53.4").replace(/ .*/, ""), ...cells.slice(1));
+    expect(messages(wrong)).toEqual([expect.stringContaining("3 + 25 = 28 of 79 is 35.4%, not 53.4%")]);
+  });
+
+  it("is of those of whom most of the column is", () => {
+    expect(told(behind("ORR, %", "33.3", "28.3", "31.7"))).toEqual(["33.3 28/84", "28.3 13/46", "31.7 20/63"]);
+    expect(messages(behind("ORR, %", "33.3", "28.3", "37.1"))).toEqual([expect.stringContaining("2 + 18 = 20 of 63 is 31.7%, not 37.1%")]);
+  });
+
+  it("is told with disease control behind it", () => {
+    const text = (control: string): string => behind("ORR (%) | DCR (%)", "35.4 | 75.9", "30.2 | 72.1", `33.3 | ${control}`);
+    expect(told(text("71.7")).slice(-2)).toEqual(["33.3 20/60", "71.7 43/60"]);
+    expect(messages(text("77.1"))).toEqual([expect.stringContaining("2 + 18 + 23 = 43 of 60 is 71.7%, not 77.1%")]);
+  });
+
+  it("takes them in any order, with their percentages and in the row of a total", () => {
+    const text = (total: string): string => table("Trial | N | PD | PR, n (%) | CR, n (%) | ORR, %", "Alder | 79 | 19 | 25 (31.6) | 3 (3.8) | 35.4", "Birk | 43 | 12 | 12 (27.9) | 1 (2.3) | 30.2", `Total | 122 | 31 | 37 (30.3) | 4 (3.3) | ${total}`);
+    expect(messages(text("33.6"))).toEqual([]);
+    expect(messages(text("36.6"))).toEqual([expect.stringContaining("37 + 4 = 41 of 122 is 33.6%, not 36.6%")]);
+  });
+
+  it.each([["Confirmed ORR, %", "32.9", "27.9", "30.0"], ["Clinical benefit rate, %", "45.6", "39.5", "41.7"], ["ORR by central review, %", "36.7", "27.9", "35.0"]])("is no share of the category before it: %s", (head, ...cells) =>
+    expect(messages(behind(head, ...cells))).toEqual([]));
+
+  it("is a share of its own count", () => {
+    const text = (percent: string): string => table("Trial | N | CR + PR | ORR (%) | PD | PD (%)", "Alder | 79 | 28 | 35.4 | 19 | 24.1", `Birk | 43 | 13 | ${percent} | 12 | 27.9`, "Cedar | 60 | 20 | 33.3 | 17 | 28.3");
+    expect(messages(text("30.2"))).toEqual([]);
+    expect(messages(text("32.0"))).toEqual([expect.stringContaining("13 of 43 is 30.2%, not 32.0%")]);
+  });
+});
+
+describe("percentages behind counts of something else", () => {
+  it("are no shares of these where hardly any follows", () => {
+    expect(messages(table("Ward | Patients, n | Falls | Ulcer prevalence, %", "East | 84 | 7 | 13.1", "West | 46 | 4 | 10.9", "North | 63 | 5 | 9.5"))).toEqual([]);
+    expect(messages(table("School | Pupils, n | Absent | Vaccine uptake, %", "Hill | 212 | 14 | 91.5", "Dale | 180 | 9 | 88.3"))).toEqual([]);
+  });
+
+  it("are theirs where most do", () => {
+    expect(messages(table("Ward | Patients, n | Deaths | Mortality, %", "East | 84 | 7 | 8.3", "West | 46 | 4 | 9.7", "North | 63 | 5 | 7.9"))).toEqual([expect.stringContaining("4 of 46 is 8.7%, not 9.7%")]);
+  });
+});
