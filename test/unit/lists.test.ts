@@ -287,6 +287,10 @@ describe("fractions, and their percentages behind them", () => {
     expect(messages(`${fractions}: 40%, 50% and 60% of the patients, respectively, had been at a low risk.`)).toEqual([]);
   });
 
+  it("are no list where a level stands behind the first", () => {
+    expect(messages("It was told rightly in 11 of 44 women without it (specificity 35.0%, 95% CI 15.6% to 39.9%).")).toEqual([expect.stringContaining("11 of 44 is 25.0%, not 35.0%")]);
+  });
+
   it("may name what was counted in front of whom: \"10 falls among 221 men\"", () => {
     const text = "There were 10 falls among 221 men and 7 among the 191 women (4.5% and 3.7%).";
     expect(told(text)).toEqual(["4.5% 10/221", "3.7% 7/191"]);

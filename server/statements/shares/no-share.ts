@@ -53,10 +53,10 @@ const otherMeasures = /^(reduction|improvement|increase|decrease|change|decline|
  * "… and 69 of 150 (13%, 41% and 46%)": the first of several percentages, of which the last is that of the number in front. "… and 69 of 150:
  * 13%, 41% and 46%" are those of others, whatever follows.
  */
-function isOfFirst({ tokens, partner }: Reading, percent: number, count: number, denominator: number): boolean {
+function isOfFirst({ tokens, partner, roles }: Reading, percent: number, count: number, denominator: number): boolean {
   const last = partner[percent - 1]! - 1;
   const follows = (p: number): boolean => roundingOf(tokens[count]!, tokens[denominator]!, tokens[p]!) === "consistent";
-  if (!isOpening(tokens[percent - 1]) && /^(?:,|and)$/.test(tokens[percent + 1]?.text ?? "") && tokens[percent + 2]?.number?.percent) return !follows(percent);
+  if (!isOpening(tokens[percent - 1]) && /^(?:,|and)$/.test(tokens[percent + 1]?.text ?? "") && tokens[percent + 2]?.number?.percent && roles[percent + 2] === "free") return !follows(percent);
   return last > percent && word(tokens[last - 1]) === "and" && !!tokens[last]!.number?.percent && follows(last) && !follows(percent);
 }
 
