@@ -91,8 +91,9 @@ export function findOddities(reading: Reading, counted: ReadonlySet<number>): Od
       const signed = isNegative(tokens, limits.low) || isNegative(tokens, limits.high);
       if (signed || Number(low.number!.value) <= Number(high.number!.value)) {
         const estimate = excludedBy(reading, i, limits, (t) => counted.has(t));
-        if (estimate >= 0) found.push(outside(reading, quoted(reading, estimate), token.number!.value, limits));
-        else append(found, besides(reading, i, limits, counted));
+        // the one before may have spoken for it
+        if (estimate >= 0 && found.at(-1)?.start !== spot(reading, limits.low, limits.high).start) found.push(outside(reading, quoted(reading, estimate), token.number!.value, limits));
+        else if (estimate < 0) append(found, besides(reading, i, limits, counted));
         continue;
       }
       // "95% CI 12, 2012": a list; limits have the same decimals

@@ -81,7 +81,6 @@ describe("limits of which the words in front of their bracket speak", () => {
   it.each([
     "The interval around the three of seven for surgery (9.9% to 81.6%) is wide.",
     "So large is the uncertainty about the two of 16 with a stent (2%–38%).",
-    "The range over all wards for the 12 of 40 (25% to 35%) was narrow.",
   ])("are no share: %s", (text) => expect([told(text), messages(text)]).toEqual([[], []]));
 
   it("are told from a share", () => {

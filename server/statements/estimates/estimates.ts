@@ -14,11 +14,15 @@ const namedBy = /^(?:of|was|is|were)$/;
 const farNamedBy = /^(?:was|is|were|by)$/;
 const changes = /^(?:differ|reduc|chang|improv|gain|increas|decreas|declin|drop|fell|rose|lower|higher)/;
 const noName = /^(?:log|ln|logarithm|beta|least|most|threshold|margin)$/;
+/** Limits that were set, and what was asked or assumed: "within 10 percentage points", "the important difference was 5.0 points". */
+const setBefore = /^(?:limits?|boundary|delta|within|exceed\w*|exclu\w+|ruled|assum\w+|expect\w+|important|relevant|much|non-?inferior\w*|prespecified|pre-specified)$/;
 /** "4.5 percentage points (95% CI …" */
 const units = /^(?:percentage|points?|pp|mm|mmhg|kg|g|mg|days?|weeks?|months?|years?|hours?|minutes?)$/;
 const joiners = /^(?:vs|versus|v|to|and|or|than|from|against|compared|minus|between)$/;
+/** What the interval is of behind its limits: "(95% CI 0.9 to 2.1 versus placebo)". */
+const compares = /^(?:vs|versus|v|than|from|against|compared|minus|between|relative)$/;
 /** Intervals of something else than the estimate. */
-const otherKind = /^(?:prediction|predictive|reference)$/;
+export const otherKind = /^(?:prediction|predictive|reference|differences?)$/;
 
 /** What the number before an interval may be. */
 export const isEstimate = (role: Role | undefined): boolean => role === "free" || role === "measure";
@@ -44,7 +48,7 @@ export function excludedBy(reading: Reading, level: number, limits: { low: numbe
   if (estimate.percent) {
     if (isCounted(at) || printedPercent(reading, at).bound) return -1;
     // "12% versus 10% (95% CI −1% to 6%)": limits below nought are those of a difference, as an estimate below it is
-    if (isNegative(tokens, at) ? !high.percent : isNegative(tokens, limits.low) || !(high.percent || areInPercent(reading, at, level, limits)) || sharesInterval(reading, at, limits) || !isRate(reading, at)) return -1;
+    if (isNegative(tokens, at) ? !high.percent || !isNamed(reading, at, limits) : isNegative(tokens, limits.low) || !(high.percent || areInPercent(reading, at, level, limits)) || sharesInterval(reading, at, limits) || !isRate(reading, at)) return -1;
     // "2 CR, 5 PR (ORR 39%; PR 5, 95% CI …)": whole numbers behind a short name are counted
   } else if (high.percent || low.percent || !isNamed(reading, at, limits)) return -1;
   return isExcluded(reading, at, limits) ? at : -1;
@@ -111,11 +115,11 @@ function isNamed(reading: Reading, at: number, limits: { low: number; high: numb
   for (let steps = 0; steps < 3 && (/^[=:,]$/.test(mark(tokens[i])) || namedBy.test(word(tokens[i]))); steps += 1) i -= 1;
   // "relative risk (RR) was"
   if (isClosing(tokens[i]) && partner[i] === i - 2) i -= 1;
-  // "(95% CI 0.9 to 2.1 versus placebo)": of a comparison
-  if (joiners.test(word(tokens[limits.high + 1]))) return false;
   // "PR 5" are partial responses
   if (tokens[at]!.number!.decimals === 0 && /^(?:pr|or|rd)$/.test(word(tokens[i]))) return false;
-  if (!isName(reading, i)) return isNear(reading, at, limits) && isNamedFarther(reading, at, before);
+  // a ratio or a difference is of a comparison itself
+  if (compares.test(word(tokens[limits.high + 1])) && (!isName(reading, i) || word(tokens[i]) === "reduction")) return false;
+  if (!isName(reading, i)) return isNear(reading, at, limits) && isNamedFarther(reading, at, before) && !isOfTwo(reading, at, limits);
   for (let j = i - 1; j > i - 5 && j >= 0; j -= 1) if (noName.test(word(tokens[j]))) return false;
   return true;
 }
@@ -129,10 +133,25 @@ function isNamedFarther(reading: Reading, at: number, before: number): boolean {
   let named = /^(?:percentage|pp)$/.test(word(tokens[at + 1])) && !joiners.test(word(tokens[before]));
   if (!named && !farNamedBy.test(word(tokens[before]))) return false;
   for (let i = before; i > before - reach && sentence[i] === sentence[at] && !/^[;:=<>≤≥]$/.test(mark(tokens[i])) && (!tokens[i]!.number || roles[i] === "label"); i -= 1) {
-    if (noName.test(word(tokens[i]))) return false;
+    if (noName.test(word(tokens[i])) || setBefore.test(word(tokens[i]))) return false;
     named ||= isName(reading, i) || changes.test(word(tokens[i]));
   }
   return named;
+}
+
+/** Tokens back to the number of another group. */
+const groupReach = 40;
+
+/** "Pain fell by 3.1 points with gel; with placebo it fell by 2.2 (95% CI 0.2 to 1.6)": limits between which the difference lies from a number printed alike before. */
+function isOfTwo(reading: Reading, at: number, { low, high }: { low: number; high: number }): boolean {
+  const { tokens, roles, sentence } = reading;
+  const [own, from, to] = [at, low, high].map((i) => toNumber(valueAt(reading, i))) as [number, number, number];
+  for (let i = at - 1; i >= 0 && i > at - groupReach && sentence[i] === sentence[at]; i -= 1) {
+    if (!tokens[i]!.number || !isEstimate(roles[i]) || tokens[i]!.number!.decimals !== tokens[at]!.number!.decimals) continue;
+    const other = toNumber(valueAt(reading, i));
+    if ([own - other, other - own, own / other, other / own].some((value) => value >= from && value <= to)) return true;
+  }
+  return false;
 }
 
 /** Whether limits that end their bracket, or a part of it, are near an estimate: they may be those of another. */

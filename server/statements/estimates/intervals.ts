@@ -104,7 +104,7 @@ const spokenReach = 16;
 function markSpokenOf({ tokens, roles, partner, sentence, numbers }: Reading): void {
   for (const i of numbers) {
     if (partner[i - 1] !== i + 3 || !tokens[i]!.number!.percent || !tokens[i + 2]!.number?.percent || !(word(tokens[i + 1]) === "to" || isDash(tokens[i + 1]))) continue;
-    for (let k = i - 2; k > i - spokenReach && sentence[k] === sentence[i]; k -= 1) if (/^(?:intervals?|limits|rang(?:es?|ed|ing)|uncertainty)$/.test(word(tokens[k]))) roles[i] = roles[i + 2] = "limit";
+    for (let k = i - 2; k > i - spokenReach && sentence[k] === sentence[i]; k -= 1) if (/^(?:intervals?|limits|uncertainty)$/.test(word(tokens[k]))) roles[i] = roles[i + 2] = "limit";
   }
 }
 

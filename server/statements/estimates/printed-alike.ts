@@ -1,5 +1,5 @@
 /** Estimates printed like one whose interval is announced: "The risk ratio was 1.52 (95% CI 1.21 to 1.94) with abatril and 1.31 (1.04 to 1.70) with gel". */
-import { isEstimate } from "./estimates.ts";
+import { isEstimate, otherKind } from "./estimates.ts";
 import { limitsAt } from "./intervals.ts";
 import { isNegative } from "../negative-limits.ts";
 import { isDash, isOpening, word, type Reading } from "../reading/reading.ts";
@@ -42,10 +42,13 @@ export function printedAlike(reading: Reading, first: Estimated): Estimated[] {
     named ||= other.test(word(tokens[i]));
     if (!tokens[i]!.number || !isEstimate(roles[i]) || !isOpening(tokens[i + 1])) continue;
     const announced = roles[i + 2] === "level";
-    // "3.1 vs 5.2 (95% CI 1.1 to 3.1)" is a difference
-    if (announced ? joiners.test(word(tokens[i - 1])) : named) break;
+    // "3.1 vs 5.2 (95% CI 1.1 to 3.1)" is a difference; "creatinine was 1.8 (0.6–1.2)", "fell by 1.2 (8.4 to 7.2)" speak of something else
+    const before = isNegative(tokens, i) ? i - 2 : i - 1;
+    if (announced ? joiners.test(word(tokens[before])) : named || !/^(?:and|[,;])$/.test(tokens[before]!.text) || tokens[before - 1]!.number) break;
     let from = i + 2;
     while (announced && from < i + mostAnnounced && (roles[from] === "level" || !(tokens[from]!.number || isDash(tokens[from])))) from += 1;
+    // "60% (95% CI for the difference 8% to 22%)"
+    if (announced && tokens.slice(i + 2, from).some((t) => otherKind.test(word(t)))) break;
     if (isNegative(tokens, from + 1)) from += 1;
     const limits = limitsAt(reading, from, true);
     if (limits?.low !== from || partner[i + 1] !== limits.to) continue;
