@@ -45,6 +45,30 @@ describe("a rate of response behind its categories", () => {
   });
 });
 
+describe("a row of some categories together", () => {
+  const arm = (...rows: string[]): string => table("Best response | Vaccine (n = 40)", "CR | 3 (7.5)", ...rows);
+
+  it.each([
+    ["PR | 9 (22.5)", "MR | 4 (10.0)", "CR + PR + MR | 16 (40.0)"],
+    ["PR | 9 (22.5)", "CRi | 4 (10.0)", "CR + PR + CRi | 16 (40.0)"],
+    ["PR | 9 (22.5)", "CR + PR + unconfirmed PR | 14 (35.0)"],
+    ["VGPR | 5 (12.5)", "PR | 9 (22.5)", "CR/PR | 12 (30.0)"],
+    ["PR | 9 (22.5)", "CR/PR lasting 6 months | 8 (20.0)"],
+    ["PR | 9 (22.5)", "CR/PR, unconfirmed | 14 (35.0)"],
+  ])("is not always the overall response: %s", (...rows) => expect(messages(arm(...rows))).toEqual([]));
+
+  it.each([
+    "Of 40 women, 3 (7.5%) had a complete and 9 (22.5%) a partial response; CR/PR lasted a year in 8 (20.0%).",
+    "Of 40 women, 3 (7.5%) had a complete and 9 (22.5%) a partial response; relapse after CR/PR was seen in 8 (20.0%).",
+    "CR/PR in the liver was seen in 12 (30.0%) of 40, complete response in 2 (5.0%) and partial response in 9 (22.5%) outside it.",
+  ])("may be named in passing: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("is summed up where it is called overall", () => {
+    expect(messages(arm("PR | 9 (22.5)", "ORR (CR + PR) | 12 (30.0)"))).toEqual([]);
+    expect(messages(arm("PR | 9 (22.5)", "ORR (CR + PR) | 14 (35.0)"))).toEqual([expect.stringContaining("3 complete + 9 partial responses are 12, not 14")]);
+  });
+});
+
 describe("percentages behind counts of something else", () => {
   it("are no shares of these where hardly any follows", () => {
     expect(messages(table("Ward | Patients, n | Falls | Ulcer prevalence, %", "East | 84 | 7 | 13.1", "West | 46 | 4 | 10.9", "North | 63 | 5 | 9.5"))).toEqual([]);

@@ -24,6 +24,10 @@ const notRated = /\b(?:not|non|un|missing|died|death)[ -]?(?:evalua|assess|known
 /** Nothing but the name of a rate, its sign and an interval: "ORR (BICR), %" and "DCR at week 24, %" may be of others, and a "clinical benefit" lasts. */
 const plainRate = /^(?:(?:best )?(?:overall|objective|total) (?:tumou?r )?(?:response|remission)|response|disease[- ]control|orr|dcr|cr ?[+/] ?pr(?: ?[+/] ?sd)?)(?: rates?)?(?:,? ?\((?:orr|dcr|crs? ?[+/] ?prs?(?: ?[+/] ?sd)?)\))?[ ,(]{0,3}(?:%[ )]{0,2})?(?:[,;]? ?[([]?95 ?% (?:ci|confidence interval)[)\]]?)?[ ,(]{0,3}(?:%[ )]{0,2})?[*†‡§]{0,2}$/i;
 
+/** "CR + PR", and no category behind it: both. */
+const bothAlone = /^crs? ?[+/] ?prs?[\s,;(n%)]{0,8}$/i;
+const rateOf = (label: string): Outcome | undefined => (bothAlone.test(label) ? "overall" : outcomeOf(label.toLowerCase()));
+
 /** Counts above a rate among which its categories are looked for. */
 const countsAbove = 200;
 
@@ -32,7 +36,8 @@ export function partsOfRate({ counts, rows }: TableFacts, { line, label }: Row, 
   if (percent < 0 || denominator >= 0) return undefined;
   if (column.madeOf) return countsIn((c) => cellAt(line.pieces, c), column.madeOf);
   if (!plainRate.test(line.stub)) return undefined;
-  const { outcome: rate, hint } = label();
+  const { outcome, hint } = label();
+  const rate = bothAlone.test(line.stub) ? "overall" : outcome;
   const categories = rate && made[rate];
   if (!categories || (hint === "" && !piece.reading.tokens[percent]!.number!.percent)) return undefined;
   const above = counts.slice(-countsAbove).filter((c) => c.column === piece.column && rows[c.row]!.section === rows[line.index]!.section && !isTotal(rows[c.row]!.stub));
@@ -93,11 +98,11 @@ function wholeFor(rows: readonly (readonly Piece[])[], columns: readonly Column[
  * and hardly a percentage follows.
  */
 export function readRates(rows: readonly (readonly Piece[])[], columns: readonly Column[]): void {
-  const outcomes = columns.map(({ kind, head }) => (/^(?:count|other|count-percent)$/.test(kind) ? outcomeOf(head.toLowerCase()) : undefined));
+  const outcomes = columns.map(({ kind, head }) => (/^(?:count|other|count-percent)$/.test(kind) ? rateOf(head) : undefined));
   for (const [c, column] of columns.entries()) {
     if (c < 2 || column.kind !== "percent" || column.countsIn !== undefined) continue;
     const before = columns[c - 1]!.kind === "size" ? c - 2 : c - 1;
-    const rate = outcomeOf(column.head.toLowerCase());
+    const rate = rateOf(column.head);
     if (rate && rate === outcomes[before]) continue;
     const counted = categoriesOf(column.head, rate, outcomes);
     const sum = wholeFor(rows, columns, c, counted.length > 0 ? counted : [before]);
