@@ -1,9 +1,10 @@
 /** Rates of response without a count in a table: "ORR, % | 30.3" below "CR | 2 (6.1)" and "PR | 8 (24.2)", or behind them. */
+import { countIn } from "./added-up.ts";
 import type { ParsedCell } from "./cells.ts";
 import type { Value } from "./cell-values.ts";
 import { cellAt, type Column, type Piece } from "./column.ts";
 import type { TableFacts } from "./facts.ts";
-import { sharesIn } from "./following.ts";
+import { follows, followsFromFewer, sharesIn } from "./following.ts";
 import { isTotal } from "./labels.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { numberMention } from "../found.ts";
@@ -32,9 +33,13 @@ const rateOf = (label: string): Outcome | undefined => (bothAlone.test(label) ? 
 const countsAbove = 200;
 
 /** "| CR | 2 (6.1) |", "| PR | 8 (24.2) |", "| ORR, % (95% CI) | 30.3 (15.6–48.7) |": the counts above in its column that make up a rate without one, each of which stands there once, and nothing else that might be one. */
-export function partsOfRate({ counts, rows }: TableFacts, { line, label }: Row, { piece, column }: Value, { percent, denominator }: ParsedCell): NumberMention[] | undefined {
+export function partsOfRate({ counts, rows }: TableFacts, row: Row, { piece, column }: Value, { percent, denominator }: ParsedCell): NumberMention[] | undefined {
   if (percent < 0 || denominator >= 0) return undefined;
-  if (column.madeOf) return countsIn((c) => cellAt(line.pieces, c), column.madeOf);
+  const { line, label } = row;
+  if (column.madeOf) {
+    const parts = countsIn((c) => cellAt(line.pieces, c), column.madeOf);
+    return parts && !isOfOthers(row, piece, sumOf(parts).value, piece.reading.tokens[percent]!.number!.value, column.sizedBy!) ? parts : undefined;
+  }
   if (!plainRate.test(line.stub)) return undefined;
   const { outcome, hint } = label();
   const rate = bothAlone.test(line.stub) ? "overall" : outcome;
@@ -46,6 +51,17 @@ export function partsOfRate({ counts, rows }: TableFacts, { line, label }: Row, 
   const own = above.filter((_, i) => outcomes[i] && categories.has(outcomes[i]));
   const isKnown = from >= 0 && outcomes.every((outcome, i) => i < from || (outcome ? categories.has(outcome) || unrated.test(outcome) : notRated.test(rows[above[i]!.row]!.stub)));
   return isKnown && areWhole(categories, outcomes) ? own : undefined;
+}
+
+/** "Pooled", "Birk 2013*": of several studies, or with a note. */
+const isNoted = ({ text, prose }: Piece): boolean => prose.marks.length > 0 || /^(?:pooled|summary)\b|[*†‡§¶#]/i.test(text);
+
+/** "| Birk (40 treated) | 36 | 33 | 1 | 8 | 22.5 |": whether a rate that does not follow from the people of most may be of others, whom its row gives or a note. */
+function isOfOthers({ line: { pieces }, columns }: Row, piece: Piece, count: number, percent: string, sizedBy: number): boolean {
+  const size = countIn(cellAt(pieces, sizedBy));
+  if (follows(count, size, percent)) return false;
+  const others = pieces.filter(({ column }) => column === 0 || (column !== sizedBy && columns[column]?.kind === "size"));
+  return followsFromFewer(count, size, percent) || isNoted(piece) || others.some((p) => (p.column === 0 && isNoted(p)) || p.reading.numbers.some((n) => follows(count, p.reading.tokens[n]!.number!.count ?? 0, percent)));
 }
 
 /** Whether each of some categories, but for those that need not be, is there once. */
@@ -71,6 +87,10 @@ function categoriesOf(head: string, rate: Outcome | undefined, outcomes: readonl
   if (!categories || !areWhole(categories, outcomes) || outcomes.some((o) => o && !categories.has(o) && !unrated.test(o) && !made[o])) return [];
   return outcomes.flatMap((o, c) => (o && categories.has(o) ? [c] : []));
 }
+
+/** Rows that show that percentages are of something else than the counts before them, unless their head leaves open of what they are: "Mortality, %", "Cure rate (%)" */
+const fewestApart = 3;
+const bareRate = /^%?\s?(?:\p{L}+|.{0,30}\b(?:rates?|proportion|share|success|mortality|fatality))[\s,(%)]{0,6}$/iu;
 
 /** Columns before one of percentages among which its sizes are looked for. */
 const sizesBefore = 12;
@@ -106,12 +126,12 @@ export function readRates(rows: readonly (readonly Piece[])[], columns: readonly
     if (rate && rate === outcomes[before]) continue;
     const counted = categoriesOf(column.head, rate, outcomes);
     const sum = wholeFor(rows, columns, c, counted.length > 0 ? counted : [before]);
-    if (counted.length > 0 && sum.follow * 2 > sum.all) {
+    if (counted.length > 0 && sum.follow > 0 && sum.follow * 2 >= sum.all) {
       column.madeOf = counted;
       column.sizedBy = sum.whole;
     }
     const { label } = columns[before]!;
-    const isApart = label.length > 0 && column.label.length > 0 && !column.label.some((s) => label.includes(s)) && sum.all > 1 && sum.follow * 3 < sum.all;
-    if (counted.length > 0 || (rate && outcomes[before]) || isApart) column.countsIn = -1;
+    const isApart = sum.all >= fewestApart && sum.follow * 3 < sum.all && label.length > 0 && column.label.length > 0 && !column.label.some((s) => label.includes(s)) && !bareRate.test(column.head);
+    if (counted.length > 0 || (rate && outcomes[before] && sum.follow * 2 <= sum.all) || isApart) column.countsIn = -1;
   }
 }
