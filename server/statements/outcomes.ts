@@ -4,8 +4,8 @@ import type { Outcome } from "./types.ts";
 const rules: readonly [RegExp, Outcome][] = [
   // "CR + PR + SD ≥6 wk", "CR/PR/SD": what disease control is defined as
   [/\bprs? ?(?:[+/]|plus) ?sd\b/, "control"],
-  // "a complete or partial response", "CR + PR": both
-  [/\b(?:complete|crs?)(?: (?:responses?|remissions?))?(?: or (?:an? )?| ?[+/] ?)(?:partial (?:responses?|remissions?|responders?)|prs?)\b/, "overall"],
+  // "a complete or partial response": both
+  [/\b(?:complete|crs?)(?: (?:responses?|remissions?))? or (?:an? )?(?:partial (?:responses?|remissions?|responders?)|prs?)\b/, "overall"],
   [/\b(?:very good partial (?:response|remission)s?|vgprs?) or (?:better|greater|higher)\b|(?:\bat least (?:an? )?|[≥⩾] ?)(?:very good partial (?:response|remission)|vgpr)/, "very-good-or-better"],
   [/\b(?:complete (?:response|remission)s?|cr) or (?:better|greater|higher)\b|(?:\bat least (?:an? )?|[≥⩾] ?)(?:complete (?:response|remission)|cr\b)/, "complete-or-better"],
   [/\b(?:partial (?:response|remission)s?|pr) or (?:better|greater|higher)\b|(?:\bat least (?:an? )?|[≥⩾] ?)(?:partial (?:response|remission)|pr\b)/, "partial-or-better"],

@@ -5,6 +5,7 @@ describe("a rate of response behind its categories", () => {
   const heads = "Trial | Enrolled | Evaluable | CR | PR | SD | PD";
   const rows = ["Alder | 84 | 79 | 3 | 25 | 32 | 19", "Birk | 46 | 43 | 1 | 12 | 18 | 12", "Cedar | 63 | 60 | 2 | 18 | 23 | 17"];
   const behind = (head: string, ...cells: string[]): string => table(`${heads} | ${head}`, ...rows.map((row, i) => `${row} | ${cells[i]}`));
+  const withRow = (row: string): string => table(`${heads} | ORR, %`, `${rows[0]} | 35.4`, `${rows[1]} | 30.2`, `${rows[2]} | 33.3`, row);
 
   it.each([
     ["ORR, % (95% CI)", "35.4 (25.0–47.0)", "30.2 (17.2–46.1)", "33.3 (21.7–46.7)"],
@@ -32,7 +33,32 @@ describe("a rate of response behind its categories", () => {
   it("takes them in any order, with their percentages and in the row of a total", () => {
     const text = (total: string): string => table("Trial | N | PD | PR, n (%) | CR, n (%) | ORR, %", "Alder | 79 | 19 | 25 (31.6) | 3 (3.8) | 35.4", "Birk | 43 | 12 | 12 (27.9) | 1 (2.3) | 30.2", `Total | 122 | 31 | 37 (30.3) | 4 (3.3) | ${total}`);
     expect(messages(text("33.6"))).toEqual([]);
-    expect(messages(text("36.6"))).toEqual([expect.stringContaining("37 + 4 = 41 of 122 is 33.6%, not 36.6%")]);
+    expect(messages(text("30.6"))).toEqual([expect.stringContaining("37 + 4 = 41 of 122 is 33.6%, not 30.6%")]);
+  });
+
+  it("is made up of them where half of two arms says so", () => {
+    const text = (percent: string): string => table("Arm | N | CR | PR | ORR (%)", "Vaccine | 100 | 5 | 25 | 30.0", `Control | 100 | 2 | 10 | ${percent}`);
+    expect(messages(text("12.0"))).toEqual([]);
+    expect(messages(text("21.0"))).toEqual([expect.stringContaining("2 + 10 = 12 of 100 is 12.0%, not 21.0%")]);
+  });
+
+  it.each([
+    ["of other people in its row", "Doyle | 62 | 58 | 4 | 11 | 20 | 23 | 24.2"],
+    ["of other people at its label", "Doyle (64 treated) | 62 | 58 | 4 | 11 | 20 | 23 | 23.4"],
+    ["of slightly fewer", "Doyle | 62 | 58 | 4 | 11 | 20 | 23 | 27.3"],
+    ["with a mark at its label", "Doyle* | 62 | 58 | 4 | 11 | 20 | 23 | 21.2"],
+    ["with a mark", "Doyle | 62 | 58 | 4 | 11 | 20 | 23 | 21.2†"],
+    ["with a raised mark", "Doyle | 62 | 58 | 4 | 11 | 20 | 23 | 21.2<sup>a</sup>"],
+    ["pooled", "Pooled | 255 | 240 | 10 | 66 | 93 | 71 | 30.2"],
+  ])("may be of others in one row: %s", (_, row) => expect(messages(withRow(row))).toEqual([]));
+
+  it("is accused in a row that says nothing of others", () =>
+    expect(messages(withRow("Doyle | 62 | 58 | 4 | 11 | 20 | 23 | 21.2"))).toEqual([expect.stringContaining("4 + 11 = 15 of 58 is 25.9%, not 21.2%")]));
+
+  it.each(["PR or better | ORR, %", "SD or better | DCR, %", "CR | Complete response rate, %", "PR | Response rate, %"])("is a share of the count before it where most are: %s", (pair) => {
+    const text = (percent: string): string => table(`Trial | N | ${pair}`, "Alder | 40 | 10 | 25.0", "Birk | 50 | 20 | 40.0", "Cedar | 30 | 9 | 30.0", `Doyle | 60 | 12 | ${percent}`, "Elm | 70 | 7 | 10.0");
+    expect(messages(text("20.0"))).toEqual([]);
+    expect(messages(text("23.0"))).toEqual([expect.stringContaining("12 of 60 is 20.0%, not 23.0%")]);
   });
 
   it.each([["Confirmed ORR, %", "32.9", "27.9", "30.0"], ["Clinical benefit rate, %", "45.6", "39.5", "41.7"], ["ORR by central review, %", "36.7", "27.9", "35.0"]])("is no share of the category before it: %s", (head, ...cells) =>
@@ -45,10 +71,42 @@ describe("a rate of response behind its categories", () => {
   });
 });
 
+describe("a row of some categories together", () => {
+  const arm = (...rows: string[]): string => table("Best response | Vaccine (n = 40)", "CR | 3 (7.5)", ...rows);
+
+  it.each([
+    ["PR | 9 (22.5)", "MR | 4 (10.0)", "CR + PR + MR | 16 (40.0)"],
+    ["PR | 9 (22.5)", "CRi | 4 (10.0)", "CR + PR + CRi | 16 (40.0)"],
+    ["PR | 9 (22.5)", "CR + PR + unconfirmed PR | 14 (35.0)"],
+    ["VGPR | 5 (12.5)", "PR | 9 (22.5)", "CR/PR | 12 (30.0)"],
+    ["PR | 9 (22.5)", "CR/PR lasting 6 months | 8 (20.0)"],
+    ["PR | 9 (22.5)", "CR/PR, unconfirmed | 14 (35.0)"],
+  ])("is not always the overall response: %s", (...rows) => expect(messages(arm(...rows))).toEqual([]));
+
+  it.each([
+    "Of 40 women, 3 (7.5%) had a complete and 9 (22.5%) a partial response; CR/PR lasted a year in 8 (20.0%).",
+    "Of 40 women, 3 (7.5%) had a complete and 9 (22.5%) a partial response; relapse after CR/PR was seen in 8 (20.0%).",
+    "CR/PR in the liver was seen in 12 (30.0%) of 40, complete response in 2 (5.0%) and partial response in 9 (22.5%) outside it.",
+  ])("may be named in passing: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("is summed up where it is called overall", () => {
+    expect(messages(arm("PR | 9 (22.5)", "ORR (CR + PR) | 12 (30.0)"))).toEqual([]);
+    expect(messages(arm("PR | 9 (22.5)", "ORR (CR + PR) | 14 (35.0)"))).toEqual([expect.stringContaining("3 complete + 9 partial responses are 12, not 14")]);
+  });
+});
+
 describe("percentages behind counts of something else", () => {
   it("are no shares of these where hardly any follows", () => {
     expect(messages(table("Ward | Patients, n | Falls | Ulcer prevalence, %", "East | 84 | 7 | 13.1", "West | 46 | 4 | 10.9", "North | 63 | 5 | 9.5"))).toEqual([]);
-    expect(messages(table("School | Pupils, n | Absent | Vaccine uptake, %", "Hill | 212 | 14 | 91.5", "Dale | 180 | 9 | 88.3"))).toEqual([]);
+    expect(messages(table("School | Pupils, n | Absent | Vaccine uptake, %", "Hill | 212 | 14 | 91.5", "Dale | 180 | 9 | 88.3", "Moor | 96 | 5 | 93.8"))).toEqual([]);
+    expect(messages(table("Arm | N | Deaths | Quit rate, %", "Gum | 79 | 2 | 31.6", "Patch | 43 | 3 | 32.6"))).toEqual([]);
+  });
+
+  it.each(["Deaths | Mortality, %", "Deaths | 30-day mortality, %", "Cured | Cure rate, %", "Cases | Prevalence, %", "Relapsed | Relapse rate, %", "Responses | Rate (%)", "OR | ORR, %", "Remitters | Proportion, %"])("are theirs where the head names nothing else: %s", (pair) => {
+    const rows = ["East | 240 | 24 | 11.0", "West | 236 | 39 | 15.6", "North | 50 | 20 | 41.0"];
+    const wrong = ["24 of 240 is 10.0%, not 11.0%", "39 of 236 is 16.5%, not 15.6%", "20 of 50 is 40.0%, not 41.0%"].map((m): unknown => expect.stringContaining(m));
+    expect(messages(table(`Ward | N | ${pair}`, ...rows))).toEqual(wrong);
+    expect(messages(table(`Ward | N | ${pair}`, ...rows.slice(0, 2)))).toEqual(wrong.slice(0, 2));
   });
 
   it("are theirs where most do", () => {

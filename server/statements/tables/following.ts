@@ -7,6 +7,15 @@ import { cellAt, type Piece } from "./column.ts";
 export const follows = (count: number, size: number, percent: string): boolean =>
   count <= size && classify(count, size, parseDecimal(percent)) !== "inconsistent";
 
+/** The least part of some people who may be all that have data. */
+const fewestOfAll = 0.8;
+
+/** Whether a percentage is too high for so many people, and that of slightly fewer: of those with data. */
+export function followsFromFewer(count: number, size: number, percent: string): boolean {
+  const people = (count * 100) / Number(percent);
+  return [Math.floor(people), Math.ceil(people)].some((fewer) => fewer < size && fewer >= Math.max(count, size * fewestOfAll) && classify(count, fewer, parseDecimal(percent)) === "consistent");
+}
+
 /** A count with its percentage, as a row prints them, and the column of the count. */
 export interface Printed {
   count: number;

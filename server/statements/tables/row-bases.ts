@@ -5,7 +5,7 @@
  */
 import { leans, sharesOf } from "./added-up.ts";
 import type { Column } from "./column.ts";
-import { followEach } from "./following.ts";
+import { followEach, followsFromFewer } from "./following.ts";
 import type { Line } from "./lines.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { eventNouns, peopleNouns, stopWords, thingNouns } from "../lexicon.ts";
@@ -28,11 +28,12 @@ const timeBehind = /[ -](?:days|weeks|months|years)\W{0,3}n?\W{0,3}$/i;
 const amongThose = /(?:^[-–—•>\s]{0,3}of|\(of|\bamong(?:st)?) (?:(?:the|all|those|patients|participants) ){0,2}(\p{L}{5,30})/iu;
 /** Letters that "completers" and "Completed", "responders" and "Response" have in common. */
 const trunk = 5;
+const withData = /\b(?:data|assess(?:ed|able|ments?)|availab\w{2,6}|evaluab\w{2,6}|evaluated)\b/i;
 const negated = /\b(?:not|no|without)\b/i;
 
 /**
- * The nearest row above that counts the people whom a label names, and from which most of the row follows; null where only half does, as where
- * data are missing.
+ * The nearest row above that counts the people whom a label names, and from which most of the row follows; null where only half does, or others
+ * may be those of fewer, as where data are missing.
  */
 function peopleNamed({ stub, pieces }: Line, above: readonly Line[], columns: readonly Column[]): CountedRow | null | undefined {
   const name = amongThose.exec(stub)?.[1]?.toLowerCase().slice(0, trunk);
@@ -41,9 +42,12 @@ function peopleNamed({ stub, pieces }: Line, above: readonly Line[], columns: re
   if (!base) return undefined;
   const counts = countsOf(base.pieces, columns, base.stub);
   const shares = sharesOf(pieces, columns);
-  const follow = followEach(shares, counts).filter(Boolean).length * 2;
+  const each = followEach(shares, counts);
+  const follow = each.filter(Boolean).length * 2;
   if (follow < shares.length || !leans(shares, counts, columns.map(({ size }) => size))) return undefined;
-  return follow > shares.length ? { label: base.stub, counts } : null;
+  // "36 (75.0)" of 50 is of the 48 who have data
+  const isOfFewer = withData.test(stub) || shares.some(({ count, percent, column }, i) => !each[i] && followsFromFewer(count, counts[column]?.value ?? 0, percent));
+  return follow > shares.length && !isOfFewer ? { label: base.stub, counts } : null;
 }
 
 /** Rows above one that it may name. */

@@ -1,9 +1,10 @@
 /** Rates of response without a count in a table: "ORR, % | 30.3" below "CR | 2 (6.1)" and "PR | 8 (24.2)", or behind them. */
+import { countIn } from "./added-up.ts";
 import type { ParsedCell } from "./cells.ts";
 import type { Value } from "./cell-values.ts";
 import { cellAt, type Column, type Piece } from "./column.ts";
 import type { TableFacts } from "./facts.ts";
-import { sharesIn } from "./following.ts";
+import { follows, followsFromFewer, sharesIn } from "./following.ts";
 import { isTotal } from "./labels.ts";
 import { parseCell } from "./parsed-cells.ts";
 import { numberMention } from "../found.ts";
@@ -24,15 +25,24 @@ const notRated = /\b(?:not|non|un|missing|died|death)[ -]?(?:evalua|assess|known
 /** Nothing but the name of a rate, its sign and an interval: "ORR (BICR), %" and "DCR at week 24, %" may be of others, and a "clinical benefit" lasts. */
 const plainRate = /^(?:(?:best )?(?:overall|objective|total) (?:tumou?r )?(?:response|remission)|response|disease[- ]control|orr|dcr|cr ?[+/] ?pr(?: ?[+/] ?sd)?)(?: rates?)?(?:,? ?\((?:orr|dcr|crs? ?[+/] ?prs?(?: ?[+/] ?sd)?)\))?[ ,(]{0,3}(?:%[ )]{0,2})?(?:[,;]? ?[([]?95 ?% (?:ci|confidence interval)[)\]]?)?[ ,(]{0,3}(?:%[ )]{0,2})?[*†‡§]{0,2}$/i;
 
+/** "CR + PR", and no category behind it: both. */
+const bothAlone = /^crs? ?[+/] ?prs?[\s,;(n%)]{0,8}$/i;
+const rateOf = (label: string): Outcome | undefined => (bothAlone.test(label) ? "overall" : outcomeOf(label.toLowerCase()));
+
 /** Counts above a rate among which its categories are looked for. */
 const countsAbove = 200;
 
 /** "| CR | 2 (6.1) |", "| PR | 8 (24.2) |", "| ORR, % (95% CI) | 30.3 (15.6–48.7) |": the counts above in its column that make up a rate without one, each of which stands there once, and nothing else that might be one. */
-export function partsOfRate({ counts, rows }: TableFacts, { line, label }: Row, { piece, column }: Value, { percent, denominator }: ParsedCell): NumberMention[] | undefined {
+export function partsOfRate({ counts, rows }: TableFacts, row: Row, { piece, column }: Value, { percent, denominator }: ParsedCell): NumberMention[] | undefined {
   if (percent < 0 || denominator >= 0) return undefined;
-  if (column.madeOf) return countsIn((c) => cellAt(line.pieces, c), column.madeOf);
+  const { line, label } = row;
+  if (column.madeOf) {
+    const parts = countsIn((c) => cellAt(line.pieces, c), column.madeOf);
+    return parts && !isOfOthers(row, piece, sumOf(parts).value, piece.reading.tokens[percent]!.number!.value, column.sizedBy!) ? parts : undefined;
+  }
   if (!plainRate.test(line.stub)) return undefined;
-  const { outcome: rate, hint } = label();
+  const { outcome, hint } = label();
+  const rate = bothAlone.test(line.stub) ? "overall" : outcome;
   const categories = rate && made[rate];
   if (!categories || (hint === "" && !piece.reading.tokens[percent]!.number!.percent)) return undefined;
   const above = counts.slice(-countsAbove).filter((c) => c.column === piece.column && rows[c.row]!.section === rows[line.index]!.section && !isTotal(rows[c.row]!.stub));
@@ -41,6 +51,17 @@ export function partsOfRate({ counts, rows }: TableFacts, { line, label }: Row, 
   const own = above.filter((_, i) => outcomes[i] && categories.has(outcomes[i]));
   const isKnown = from >= 0 && outcomes.every((outcome, i) => i < from || (outcome ? categories.has(outcome) || unrated.test(outcome) : notRated.test(rows[above[i]!.row]!.stub)));
   return isKnown && areWhole(categories, outcomes) ? own : undefined;
+}
+
+/** "Pooled", "Birk 2013*": of several studies, or with a note. */
+const isNoted = ({ text, prose }: Piece): boolean => prose.marks.length > 0 || /^(?:pooled|summary)\b|[*†‡§¶#]/i.test(text);
+
+/** "| Birk (40 treated) | 36 | 33 | 1 | 8 | 22.5 |": whether a rate that does not follow from the people of most may be of others, whom its row gives or a note. */
+function isOfOthers({ line: { pieces }, columns }: Row, piece: Piece, count: number, percent: string, sizedBy: number): boolean {
+  const size = countIn(cellAt(pieces, sizedBy));
+  if (follows(count, size, percent)) return false;
+  const others = pieces.filter(({ column }) => column === 0 || (column !== sizedBy && columns[column]?.kind === "size"));
+  return followsFromFewer(count, size, percent) || isNoted(piece) || others.some((p) => (p.column === 0 && isNoted(p)) || p.reading.numbers.some((n) => follows(count, p.reading.tokens[n]!.number!.count ?? 0, percent)));
 }
 
 /** Whether each of some categories, but for those that need not be, is there once. */
@@ -67,22 +88,31 @@ function categoriesOf(head: string, rate: Outcome | undefined, outcomes: readonl
   return outcomes.flatMap((o, c) => (o && categories.has(o) ? [c] : []));
 }
 
+/** Rows that show that percentages are of something else than the counts before them, unless some are near, and their head may name these: "Mortality, %", "Cure rate (%)" */
+const fewestApart = 3;
+const bareRate = /^%?\s?(?:\p{L}+|.{0,30}\b(?:rates?|proportion|share|success|mortality|fatality))[\s,(%)]{0,6}$/iu;
+
 /** Columns before one of percentages among which its sizes are looked for. */
 const sizesBefore = 12;
 
-/** The column of sizes from which most percentages follow, if these are of the counts of some columns; how many do, and of how many. */
-function wholeFor(rows: readonly (readonly Piece[])[], columns: readonly Column[], c: number, counted: readonly number[]): { whole: number; all: number; follow: number } {
-  let best = { whole: -1, all: 0, follow: 0 };
+/** The column of sizes from which most percentages follow, if these are of the counts of some columns; how many do, of how many, and how many are less than twice or more than half of it. */
+function wholeFor(rows: readonly (readonly Piece[])[], columns: readonly Column[], c: number, counted: readonly number[]): { whole: number; all: number; follow: number; near: number } {
+  let best = { whole: -1, all: 0, follow: 0, near: 0 };
   for (let whole = c - 1; whole > c - sizesBefore; whole -= 1) {
     if (columns[whole]?.kind !== "size") continue;
+    let near = 0;
     const found = sharesIn(rows, (at) => {
       const [people, ...counts] = countsIn(at, [whole, ...counted]) ?? [];
       const piece = at(c);
       const cell = piece && parseCell(piece.reading);
       const numeral = cell && piece.reading.tokens[cell.percent >= 0 ? cell.percent : cell.count]?.number;
-      return people && numeral ? { count: sumOf(counts).value, size: people.value, percent: numeral.value } : undefined;
+      if (!people || !numeral) return undefined;
+      const count = sumOf(counts).value;
+      const ratio = (Number(numeral.value) * people.value) / (100 * count);
+      if (ratio > 0.5 && ratio < 2) near += 1;
+      return { count, size: people.value, percent: numeral.value };
     });
-    if (best.whole < 0 || found.follow > best.follow) best = { whole, ...found };
+    if (best.whole < 0 || found.follow > best.follow) best = { whole, near, ...found };
   }
   return best;
 }
@@ -93,20 +123,21 @@ function wholeFor(rows: readonly (readonly Piece[])[], columns: readonly Column[
  * and hardly a percentage follows.
  */
 export function readRates(rows: readonly (readonly Piece[])[], columns: readonly Column[]): void {
-  const outcomes = columns.map(({ kind, head }) => (/^(?:count|other|count-percent)$/.test(kind) ? outcomeOf(head.toLowerCase()) : undefined));
+  const outcomes = columns.map(({ kind, head }) => (/^(?:count|other|count-percent)$/.test(kind) ? rateOf(head) : undefined));
   for (const [c, column] of columns.entries()) {
     if (c < 2 || column.kind !== "percent" || column.countsIn !== undefined) continue;
     const before = columns[c - 1]!.kind === "size" ? c - 2 : c - 1;
-    const rate = outcomeOf(column.head.toLowerCase());
+    const rate = rateOf(column.head);
     if (rate && rate === outcomes[before]) continue;
     const counted = categoriesOf(column.head, rate, outcomes);
     const sum = wholeFor(rows, columns, c, counted.length > 0 ? counted : [before]);
-    if (counted.length > 0 && sum.follow * 2 > sum.all) {
+    if (counted.length > 0 && sum.follow > 0 && sum.follow * 2 >= sum.all) {
       column.madeOf = counted;
       column.sizedBy = sum.whole;
     }
     const { label } = columns[before]!;
-    const isApart = label.length > 0 && column.label.length > 0 && !column.label.some((s) => label.includes(s)) && sum.all > 1 && sum.follow * 3 < sum.all;
-    if (counted.length > 0 || (rate && outcomes[before]) || isApart) column.countsIn = -1;
+    const isSurelyApart = sum.near === 0 || (sum.all >= fewestApart && sum.follow * 3 < sum.all && !bareRate.test(column.head));
+    const isApart = sum.all > 1 && isSurelyApart && label.length > 0 && column.label.length > 0 && !column.label.some((s) => label.includes(s));
+    if (counted.length > 0 || (rate && outcomes[before] && sum.follow * 2 <= sum.all) || isApart) column.countsIn = -1;
   }
 }
