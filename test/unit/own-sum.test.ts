@@ -101,6 +101,14 @@ describe("parts of a sentence that opens with an arm", () => {
     expect(messages(arms + text)).toEqual([]);
   });
 
+  it.each([
+    ["In the gel arm (n = 83), 20 (52.6%) slept well, 11 (28.9%) slept badly and 7 (18.4%) not at all.", 3],
+    ["In the sham group (n = 90), 30 (50.0%) had mild pain, 20 (33.3%) moderate pain and 10 (16.7%) severe pain.", 3],
+    ["Of 83 farmers, 20 (52.6%) had rash, 11 (28.9%) had warts and the remaining seven (18.4%) had burns.", 2],
+    ["In the foam arm (n = 83), 31 (81.6%) slept well and the remaining seven (18.4%) did not.", 1],
+    ["In the gel arm (n = 83), 20 farmers left because of rash (52.6%), 11 because of pain (28.9%) and seven because of work (18.4%).", 3],
+  ])("are of the number that their sentence prints: %s", (text, findings) => expect(messages(text)).toHaveLength(findings));
+
   it("are not, where one does not follow from that", () => {
     expect(messages(`${arms}In the gel arm 20 patients left because of rash (6.4%), 11 because of pain (3.5%) and seven for other reasons (22.5%).`)).toEqual(["7 of 311 is 2.3%, not 22.5%."]);
     expect(messages(`${arms}In the gel arm 20 patients left because of rash (52.6%), 11 because of pain (28.9%), and the remaining seven for other reasons (14.8%).`)).toEqual(["20 of 311 is 6.4%, not 52.6%."]);

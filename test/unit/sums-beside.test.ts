@@ -138,6 +138,16 @@ describe("a total with its parts behind a colon or a comma", () => {
     "Nineteen patients died, mainly 9 in the gel group and 12 in the sham group.",
     "We included 120 adults, 80 in the surgery group and 50 in the control group; 10 were in both.",
     "The review covers ninety-one people, 38 women (41.8%) and 43 men (47.3%).",
+    // places and times are no studies, and not all of them are named
+    "The programme enrolled 230 adults: 120 in Norway, 100 in Spain.",
+    "The trials enrolled 230 adults: 120 in USA and 100 in UK.",
+    "The service saw 240 adults (120 in January, 130 in February), the last ones in March.",
+    "The trials enrolled 230 adults: 120 in Chad, 210 in Togo. The rest lived in Benin.",
+    "The trials randomised 1119 adults: 623 in SPRING, 337 in BROOK-2 and 239 in LAKE. The others were in smaller trials.",
+    // some were in several
+    "The trials randomised 1119 adults, each being counted once: 623 in SPRING, 337 in BROOK-2 and 239 in LAKE.",
+    "The trials randomised 1119 adults: 623 in SPRING, 337 in BROOK-2 and 239 in LAKE. Some took part in two of them.",
+    "The three reviews overlap. They cover 45,252 women: 31,204 in the iron review, 11,308 in the folate review and 3,010 in the review on salt.",
     "The trials randomised 1319 adults: 623 in SPRING, 337 in BROOK-2 and 239 in LAKE.",
   ])("may add up: %s", (text) => expect(messages(text)).toEqual([]));
 });

@@ -20,6 +20,9 @@ const farthest = 8;
 /** Others beside one that does not follow from the sum, each with a decimal, that leave no doubt. */
 const fewestOthers = 3;
 
+/** Stems by which people are those who left. */
+const gone = /^(?:drop-?out|dropped|withdr[ae]w\w*|left|died|death|lost)$/;
+
 /** Gives the parts of a sentence that share out their own sum that sum as denominator. */
 export function shareOwnSum(ballots: readonly Ballot[]): void {
   for (let from = 0; from < ballots.length; from += 1) {
@@ -51,8 +54,9 @@ function shareOut(parts: readonly Ballot[], behind: readonly Ballot[]): boolean 
   // "80 adults. There were 54 men (60.0%) and 36 women (40.0%)": more than the people whom the text gives for all of them
   if (parts.every(({ judgement: { verdict }, candidates: [first] }) => verdict !== "unverifiable" && first!.denominator.value < sum && !arePartsAgain(first!)) && parts.every((b) => b.count <= b.candidates[0]!.denominator.value)) return false;
   const decimals = parts.every((b) => b.percent.value.includes("."));
-  // "in the drug arm (n = 180), 20 left for rash (52.6%), 11 for pain (28.9%) and the remaining seven for work (18.4%)": whoever they are said of
+  // "in the drug arm 20 dropouts left for rash (52.6%), 11 for pain (28.9%) and the remaining seven for work (18.4%)": some, whose number is not printed
   const bound = parts.some(({ judgement: { verdict }, candidates: [first] }) => verdict === "inconsistent" && first!.binds);
+  if (bound && !saysGone(parts[0]!.located.mention)) return false;
   const before = parts[0]!.judgement.denominator;
   // "better in 140 limbs, unchanged in 17 (10.6%) and worse in 4 (2.5%)": the first part is not the whole of the others
   if (before && decimals && !bound && parts.every(({ count, percent, judgement: { denominator } }) => denominator?.value === before.value && fitsExactly(count, before.value + sum, percent))) {
@@ -82,6 +86,10 @@ const ofAll = (parts: readonly Ballot[], value: number): Denominator => ({ value
 /** Nothing in their words says of some that they are of others. */
 const areOfSame = (parts: readonly Ballot[]): boolean =>
   parts.every(({ located: { mention: { of, frame } } }) => !of && frame?.start === parts[0]!.located.mention.frame?.start);
+
+/** "In the drug arm 20 dropouts": its sentence prints no size, and says of its people that they left. */
+const saysGone = ({ frame, within, after }: Ballot["located"]["mention"]): boolean =>
+  !frame?.size && [...within, ...after.map((w) => w.stem)].some((s) => gone.test(s));
 
 /** "The remaining seven" */
 export const saysRest = ({ before: [word], within }: Ballot["located"]["mention"]): boolean => (word !== undefined && !word.beyond && restWords.test(word.stem)) || within.some((s) => restWords.test(s));

@@ -24,6 +24,9 @@ const between = /^(?:were|was|randomly|randomi[sz]ed|assigned|allocated|enrol+ed
 const happened = /^(?:died|relapsed|withdrew|discontinued|responded|recovered|dropped)$/;
 /** Research that names its people. */
 const research = /^(?:trial|study|review|cohort|survey)$/;
+const researches = /^(?:trials|studies|cohorts|rcts)$/;
+/** Some were in several, or are in others that are not named. */
+const overlap = /^(?:once|twice|both|overlap\w*|pool\w+|several|some|more|each|rest|last|others?|another|remaining|remainder|further)$/;
 /** One arm is called so: the others are those whom it is compared with. */
 const controls = /^(?:placebo|controls?|sham|comparator|comparison|untreated|intervention|vehicle)$/;
 /** Words of a label by which its people are no arm, or not all of it. */
@@ -48,7 +51,7 @@ export function findDivided(reading: Reading): SumMention[] {
     // some may be of no known sex, and in no arm that is named; "seventy-one people, 28 women (45.9%) and 33 men (54.1%)" are all
     const areAll = kind === "sexes" && sum < whole && list.items.every((item) => isShareOf(reading, item, sum));
     if (sum < whole && ((kind === "sexes" && !areAll) || list.events)) continue;
-    if (kind === "studies" && slipBetween(reading.tokens[total]!.text, String(sum)) === undefined) continue;
+    if (kind === "studies" && (isNear(reading, total, list.to, 1, overlap) || slipBetween(reading.tokens[total]!.text, String(sum)) === undefined)) continue;
     if (isSaidNear(reading, total, list.to, Math.abs(whole - sum))) continue;
     found.push({ kind, whole: numberMention(reading, total), parts: list.items.map(({ count }) => numberMention(reading, count)), sure: kind !== "studies" && !areAll && (sum > whole || list.sent), quoted: reading.prose.quoted });
   }
@@ -136,7 +139,8 @@ function itemAt(reading: Reading, from: number, labelFirst: boolean): Item | und
 }
 
 /** Whether a list names arms, or men and women; undefined where people may be in none of its groups, or in several. */
-function kindOf({ tokens }: Reading, total: number, { items, noun, events }: List): SumMention["kind"] | undefined {
+function kindOf(reading: Reading, total: number, { items, noun, events }: List): SumMention["kind"] | undefined {
+  const { tokens } = reading;
   const names = items.map(({ words }) => words);
   if (names.every(isSex)) {
     const women = names.filter(([w]) => /^(?:wom|fem|girl)/.test(w!)).length;
@@ -144,7 +148,13 @@ function kindOf({ tokens }: Reading, total: number, { items, noun, events }: Lis
   }
   if (!events && (items.some(({ count }) => tokens[count]!.number!.count! < fewestOfArm) || tokens[total]!.number!.inWords)) return undefined;
   if (names.some((words) => words.some((w, k) => (described.test(w) && !(k === 0 && w === "to")) || sexes.test(w) || thingNouns.has(w)))) return undefined;
-  return names.some((words) => words.some((w) => controls.test(w))) || names.every((words) => words.some((w) => groupWords.has(w))) ? "arms" : names.every((words) => words.some((w) => research.test(w))) || items.every(({ count }) => word(tokens[count + 1]) === "in" && tokens[count + 2]?.capital) ? "studies" : undefined;
+  return names.some((words) => words.some((w) => controls.test(w))) || names.every((words) => words.some((w) => groupWords.has(w))) ? "arms" : names.every((words) => words.some((w) => research.test(w))) || areNamed(reading, total, items) ? "studies" : undefined;
+}
+
+/** "The trials randomised 1,199 adults: 623 in SPRING, …": names all in capitals, which are longer than those of most countries, "in the USA". */
+function areNamed(reading: Reading, total: number, items: readonly Item[]): boolean {
+  const { tokens, prose } = reading;
+  return items.every(({ count }) => word(tokens[count + 1]) === "in" && tokens[count + 2] && /^[A-Z]{4,}(?![a-z])/.test(prose.text.slice(tokens[count + 2]!.start, tokens[count + 2]!.end))) && isNear(reading, total, total, 0, researches);
 }
 
 /** Whether the percentage with which an item ends is its share of so many. */
@@ -172,6 +182,12 @@ const isEvent = (w: string): boolean => /^(?:occurred|seen|observed|reported|not
 function isLeftOpen({ tokens, sentence }: Reading, total: number, { from, to }: List): boolean {
   for (let i = total - 1; i >= 0 && i > total - reach && sentence[i] === sentence[total]; i -= 1) if (elsewhere.test(word(tokens[i]))) return true;
   for (let i = from; i < to + reach && sentence[i] === sentence[total]; i += 1) if (elsewhere.test(word(tokens[i]))) return true;
+  return false;
+}
+
+/** Whether a word stands in the sentence of a list, or in so many on either side of it. */
+function isNear({ tokens, sentence }: Reading, total: number, to: number, sentences: number, words: RegExp): boolean {
+  for (let i = Math.max(0, total - reach); i < to + reach && i < tokens.length; i += 1) if (Math.abs(sentence[i]! - sentence[total]!) <= sentences && words.test(word(tokens[i]))) return true;
   return false;
 }
 
