@@ -194,3 +194,9 @@ describe("a rate of those who did what it is called by, behind others", () => {
     expect(messages("We mailed 1000 questionnaires; 381 nurses responded and 351 were analysed (response rate 31%).")).toEqual([expect.stringContaining("351 of 1000 is 35.1%, not 31%")]);
   });
 });
+
+describe("a rate without a count behind things", () => {
+  it.each(["Of 240 forms, the response rate was 60%.", "Among 240 clinics, the uptake rate was 60%."])("is read, and of nobody that is counted: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+  });
+});
