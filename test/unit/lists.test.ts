@@ -331,3 +331,17 @@ describe("a rate behind a colon or a dash", () => {
     expect(messages(text.replace("40.1", "41.0"))).toEqual([expect.stringContaining("463 of 1,154 is 40.1%, not 41.0%")]);
   });
 });
+
+describe("a fraction with a few words behind it, and its percentage", () => {
+  it("stand in one bracket", () => {
+    const text = "They came more often at first (16 of 40 women aged 60–69, 40%).";
+    expect(told(text)).toEqual(["40% 16/40"]);
+    expect(messages(text.replace("40%", "46%"))).toEqual([expect.stringContaining("16 of 40 is 40.0%, not 46%")]);
+  });
+
+  it.each([
+    "Relapse occurred in 12 of 40 women in the gel group, 58% of whom were smokers.",
+    "We included 120 of the 400 women aged 60–69 years; 45% smoked.",
+    "Pain came back in 9 of 60 men on the wait list, 35% of them farmers.",
+  ])("are of two things outside one: %s", (text) => expect(messages(text)).toEqual([]));
+});
