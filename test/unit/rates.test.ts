@@ -223,6 +223,7 @@ describe("a rate behind a colon or a dash", () => {
     "Of 240 invited, 120 replied, a response rate (excluding wrong addresses) of 60%.",
     "The form was sent to 240 doctors at 200 practices, and 120 practices replied: a response rate of 60%.",
     "Of 240 forms sent, 40 came back undelivered: a response rate of 60%.",
+    "Of 40 patients, 12 responded: a failure rate of 70%.",
     "Of 40 patients, 12 did not come: an attendance rate of 70%.",
   ])("may be that of more, or of others: %s", (text) => expect(messages(text)).toEqual([]));
 

@@ -96,6 +96,8 @@ function saysCame({ tokens, sentence }: Reading, percent: number, count: number)
   return came.test(verb) || (verb === "took" && word(tokens[count + noun + 2]) === "part") || (word(tokens[count - 1]) === "by" && /^(?:returned|completed|accepted|answered)$/.test(word(tokens[count - 2])));
 }
 
+/** What the rate of those who came is called. */
+const nameOfCame = /^(?:response|participation|attendance|return|reply|turnout|uptake)$/;
 /** What is said of no more than that they came: "51 replied", "51 of them came back", "51 answers". */
 const saysBareCame = /^(?:of them |\w+ )?(?:came|attended|replied|responded|answered|participated|took part|returned|answers|replies|responses)(?: back)?$/;
 
@@ -116,7 +118,7 @@ function isBareRate(reading: Reading, percent: number, count: number): boolean {
   const { tokens } = reading;
   let end = count + 1;
   while (tokens[end]?.kind === "word") end += 1;
-  return saysBareCame.test(tokens.slice(count + 1, end).map(word).join(" ")) && /^[:–—]$/.test(mark(tokens[end])) && othersCounted(reading, count) < 2 && !/^(?:of|in|among|\()$/.test(tokens[percent + 1]?.text ?? "");
+  return saysBareCame.test(tokens.slice(count + 1, end).map(word).join(" ")) && /^[:–—]$/.test(mark(tokens[end])) && tokens.slice(end, percent).some((t) => nameOfCame.test(t.text)) && othersCounted(reading, count) < 2 && !/^(?:of|in|among|\()$/.test(tokens[percent + 1]?.text ?? "");
 }
 
 const rest = /^(?:rest|others?|remaining|remainder|but|except|exception|not)$/;
