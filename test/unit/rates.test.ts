@@ -53,6 +53,7 @@ describe("a percentage with its denominator behind a count", () => {
 describe("a rate with a bracket behind its name", () => {
   it.each([
     ["Forms went to 300 nurses. We got 126 forms back, a response rate (by post) of 42%.", "42% 126/300"],
+    ["Forms went to 300 nurses. We got 126 forms back, a response rate (on those delivered) of 42%.", "42% 126/300"],
     ["Forms went to 300 nurses. From them 126 forms came back, a return rate (by post) of 42%.", "42% 126/300"],
   ])("is read: %s", (text, expected) => {
     expect([told(text), messages(text)]).toEqual([[expected], []]);
@@ -240,4 +241,8 @@ describe("a percentage of a number, behind more counts than one", () => {
     "Twelve dropped out and the rest, that is 85% of the 80, finished.",
     "All but 12, that is 85% of the 80, came.",
   ])("is not that of the last: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("is that of those who are left", () => {
+    expect(messages("In the end 12 had died and 8 could not be traced, leaving 60 scans, that is 57% of the 80.")[0]).toContain("60 of 80 is 75.0%, not 57%");
+  });
 });

@@ -128,7 +128,10 @@ function isOnlyCount(reading: Reading, percent: number, count: number, denominat
   const { tokens, sentences, sentence } = reading;
   let end = count + 1;
   while (tokens[end]?.kind === "word") end += 1;
-  return end - count < mostBehind && othersCounted(reading, count, denominator) === 0 && !tokens.slice(Math.max(sentences[sentence[count]!]!, count - othersReach), percent).some((t) => rest.test(word(t)));
+  if (end - count >= mostBehind) return false;
+  // "12 died and 8 could not be traced, leaving 60 scans, that is 75% of the 80"
+  if (word(tokens[count - 1]) === "leaving") return true;
+  return othersCounted(reading, count, denominator) === 0 && !tokens.slice(Math.max(sentences[sentence[count]!]!, count - othersReach), percent).some((t) => rest.test(word(t)));
 }
 /** More words behind a count, and one, tell of others than it. */
 const mostBehind = 5;

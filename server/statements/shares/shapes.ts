@@ -139,7 +139,7 @@ export const shapes: readonly Shape[] = [
     "That left ‹75› charts, that is «90.4%» of the ⟨83⟩.", "‹75› charts were found, which is «90.4%» of the ⟨83⟩.", "‹75› charts, or «90.4%» of the ⟨83⟩, were found."),
   shape("n, or p%", "n ~6 , or p", "On placebo, it was only ‹8› people, or «3%»."),
   shape("n, a rate of p%", `n ~8 ,|; ${leading}? to|in? a|an|the ~3 ${rates} of p`, "Of 122 patients, ‹51› responded, for an objective response rate of «42%»."),
-  shape("n, a rate (by …) of p%", `n ~8 ,|; ${leading}? a|an|the ~3 ${rates} ( by|on w ) of p`, "‹51› came back, a return rate (by post) of «42%»."),
+  shape("n, a rate (by …) of p%", `n ~8 ,|; ${leading}? a|an|the ~3 ${rates} ( by|on|of ~3 ) of p`, "‹51› came back, a return rate (by post) of «42%»."),
   shape("n: a rate of p%", `n ~5 :|–|— ${leading}? to|in? a|an|the ~3 ${rates} of p`, "Of 122 patients, ‹51› responded: an objective response rate of «42%»."),
   shape("n, so that the rate was p%", "n ~8 ,|; so that? the? ~1 participation|uptake|coverage|attendance was p", "Of 122 people, ‹51› came, so that participation was «42%»."),
   shape("n giving a rate of p%", `n ~6 giving|yielding|representing a|an|the ~3 ${rates} of p`, "‹51› replied yielding a response rate of «42%»."),
