@@ -283,6 +283,20 @@ describe("fractions, and their percentages behind them", () => {
     " (cumulative incidences of 18.1%, 16.2% and 30.3%).",
   ])("are not those of rates that are worked out otherwise: %s", (rest) => expect(messages(fractions + rest)).toEqual([]));
 
+  it.each([
+    "Follow-up was complete in 30 of 40 and 40 of 50, giving attrition rates of 25% and 20%.",
+    "Cure was seen in 30 of 40 and 40 of 50 (relapse rates of 25% and 20%).",
+    "Surgery went well in 32 of 40 and 45 of 50 (complication rates of 20% and 10%).",
+    "Relapse occurred in 10 of 221 men and 7 of 191 women (risks of 5.1% and 4.4% at two years).",
+    "Relapse occurred in 10 of 221 men and 7 of 191 women, giving relapse rates of 2.3% and 1.8% per year.",
+    "Relapse occurred in 12 of 40 and 20 of 50 completers, giving ITT rates of 24% and 33%.",
+    "In the end 12 of 40 and 20 of 50 came: 70% and 60%, respectively, did not.",
+  ])("are not those of the others, or of more than the sentence counts: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([" (relapse rates of 30% and 44%).", " (event rates of 30% and 44%; P = 0.2).", ", giving relapse rates of 30% and 44%, respectively.", ", giving crude risks of 30% and 44%."])("are those of what the sentence counts: %s", (rest) => {
+    expect(messages(`Two groups were treated, and relapses were seen in 12 of 40 and 20 of 50${rest}`)).toEqual([expect.stringContaining("20 of 50 is 40.0%, not 44%")]);
+  });
+
   it("do not wait for those of another clause", () => {
     expect(messages(`${fractions}: 40%, 50% and 60% of the patients, respectively, had been at a low risk.`)).toEqual([]);
   });
@@ -304,6 +318,15 @@ describe("fractions in other words", () => {
     expect(told(text)).toEqual(["8.0% 12/150", "6.4% 9/140"]);
     expect(messages(text.replace("6.4", "7.4"))).toEqual([expect.stringContaining("9 of 140 is 6.4%, not 7.4%")]);
   });
+
+  it.each([
+    "We saw 24 events among 300 women on gel and 16 events among 290 on placebo (60% and 40% of the 40 events).",
+    "There were 30 relapses in 12 women and 20 in 10 men (60% and 40%).",
+    "There were 12 in 3 families and 8 in 2 families (60% and 40%).",
+    "There were 12 deaths among 80 trials and 15 deaths among 90 trials (15% and 12% of patients).",
+    "Errors were found in 12 among 800 records and 28 among 900 references (30% and 70%).",
+    "There were 30 in 1890 and 70 in 1899 (30% and 70%).",
+  ])("are not parts of one sum, nor among what is no whole of theirs: %s", (text) => expect(messages(text)).toEqual([]));
 
   it("are not so many in a year", () => expect(told("Cases rose from 12 in 2010 to 15 and 9 in 2011 (8.0% and 6.4%).")).toEqual([]));
 
@@ -330,4 +353,18 @@ describe("a rate behind a colon or a dash", () => {
     expect(told(text)).toEqual(["40.1% 463/1154"]);
     expect(messages(text.replace("40.1", "41.0"))).toEqual([expect.stringContaining("463 of 1,154 is 40.1%, not 41.0%")]);
   });
+});
+
+describe("a fraction with a few words behind it, and its percentage", () => {
+  it("stand in one bracket", () => {
+    const text = "They came more often at first (16 of 40 women aged 60–69, 40%).";
+    expect(told(text)).toEqual(["40% 16/40"]);
+    expect(messages(text.replace("40%", "46%"))).toEqual([expect.stringContaining("16 of 40 is 40.0%, not 46%")]);
+  });
+
+  it.each([
+    "Relapse occurred in 12 of 40 women in the gel group, 58% of whom were smokers.",
+    "We included 120 of the 400 women aged 60–69 years; 45% smoked.",
+    "Pain came back in 9 of 60 men on the wait list, 35% of them farmers.",
+  ])("are of two things outside one: %s", (text) => expect(messages(text)).toEqual([]));
 });

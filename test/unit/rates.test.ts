@@ -52,7 +52,8 @@ describe("a percentage with its denominator behind a count", () => {
 
 describe("a rate with a bracket behind its name", () => {
   it.each([
-    ["Forms went to 300 nurses. We had 126 forms back, a response rate (without reminders) of 42%.", "42% 126/300"],
+    ["Forms went to 300 nurses. We got 126 forms back, a response rate (by post) of 42%.", "42% 126/300"],
+    ["Forms went to 300 nurses. We got 126 forms back, a response rate (on those delivered) of 42%.", "42% 126/300"],
     ["Forms went to 300 nurses. From them 126 forms came back, a return rate (by post) of 42%.", "42% 126/300"],
   ])("is read: %s", (text, expected) => {
     expect([told(text), messages(text)]).toEqual([[expected], []]);
@@ -192,5 +193,56 @@ describe("a rate of those who did what it is called by, behind others", () => {
   it("but may be theirs, or nobody's", () => {
     expect(told("We mailed 1000 questionnaires; 381 nurses responded and 351 were analysed (response rate 35%).")).toEqual(["35% 351/1000"]);
     expect(messages("We mailed 1000 questionnaires; 381 nurses responded and 351 were analysed (response rate 31%).")).toEqual([expect.stringContaining("351 of 1000 is 35.1%, not 31%")]);
+  });
+});
+
+describe("a rate without a count behind things", () => {
+  it.each(["Of 240 forms, the response rate was 60%.", "Among 240 clinics, the uptake rate was 60%."])("is read, and of nobody that is counted: %s", (text) => {
+    expect(messages(text)).toEqual([]);
+  });
+});
+
+describe("a response rate behind those who came back", () => {
+  it.each([
+    "Of 500 adults, 120 were back at work (response rate 60%).",
+    "Forty of the 240 questionnaires came back blank (response rate 60%).",
+    "Of 200 letters 40 came back unopened (response rate 75%).",
+    "Of 200 nurses, 40 reported backache (response rate 75%).",
+  ])("is not theirs where they came back otherwise: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("is theirs where no more is said", () => {
+    expect(messages("Of 240 questionnaires, 126 came back (response rate 62%).")[0]).toContain("126 of 240 is 52.5%, not 62%");
+  });
+});
+
+describe("a rate behind a colon or a dash", () => {
+  it.each([
+    "Of 200 invited, 120 came, 30 of them late: a participation rate of 60%.",
+    "Of 122 patients, 15 had CR and 36 PR – a response rate of 42%.",
+    "We invited 200 women; 120 replied and 20 refused: a response rate of 60%.",
+    "Of 40 patients, 12 stopped smoking: a relapse rate of 70%.",
+    "Of 240 invited, 120 replied, a response rate (excluding wrong addresses) of 60%.",
+    "The form was sent to 240 doctors at 200 practices, and 120 practices replied: a response rate of 60%.",
+    "Of 240 forms sent, 40 came back undelivered: a response rate of 60%.",
+    "Of 40 patients, 12 responded: a failure rate of 70%.",
+    "Of 40 patients, 12 did not come: an attendance rate of 70%.",
+  ])("may be that of more, or of others: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it.each([["Of 200 invited, 120 came: a participation rate of 65%.", "120 of 200 is 60.0%"], ["We asked 200 women, and 120 of them took part — a participation rate of 65%.", "120 of 200 is 60.0%"]])("is that of those who came: %s", (text, message) => {
+    expect(messages(text)[0]).toContain(message);
+  });
+});
+
+describe("a percentage of a number, behind more counts than one", () => {
+  it.each([
+    "Sixty women, 20 of them smokers, that is 75% of the 80, came.",
+    "Data came from 60 women at 3 sites, which is 75% of the 80 women.",
+    "In the end 12 died, 8 were lost, or 25% of the 80.",
+    "Twelve dropped out and the rest, that is 85% of the 80, finished.",
+    "All but 12, that is 85% of the 80, came.",
+  ])("is not that of the last: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("is that of those who are left", () => {
+    expect(messages("In the end 12 had died and 8 could not be traced, leaving 60 scans, that is 57% of the 80.")[0]).toContain("60 of 80 is 75.0%, not 57%");
   });
 });

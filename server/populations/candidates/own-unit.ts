@@ -185,7 +185,7 @@ export function othersThanFramed(mention: ProportionMention, here: number, sight
   const own = mention.noun || (tellsOfPeople(mention, frame) ? people : "");
   const counted = own || nounOf(mention);
   // "Of the 8 trials, 5 (63%) were blind, with 212 (82%) events": so many cannot be of them
-  if (isThingNamed(frame.noun) && mention.count!.value > timesMore * size.value && Number(mention.percent.value) <= 100) return { people: [], fitted: true };
+  if (isThingNamed(frame.noun) && countIn(mention) > timesMore * size.value && Number(mention.percent.value) <= 100) return { people: [], fitted: true };
   if (counted === "" || follows(size)) return undefined;
   // "of the 420 transplants", where the text tells of them beside people
   if (frame.noun === "" ? !sight.all.some((p) => p.value === size.value && isThing(p)) : !countUnlike(frame.noun, counted)) return undefined;
@@ -202,15 +202,20 @@ export function othersThanFramed(mention: ProportionMention, here: number, sight
  * @param noun of what it counts
  * @param numbered whether the text has given a number of what counts alike
  */
-function countsOthers({ count, frame }: ProportionMention, noun: string, numbered: boolean): boolean {
+function countsOthers(mention: ProportionMention, noun: string, numbered: boolean): boolean {
+  const frame = mention.frame!;
+  const more = countIn(mention) > frame.size!.value;
   // "Among 130 women with twins, 195 newborns (75%)"
-  if (areTwoKinds(noun, frame!.noun)) return numbered || count!.value > frame!.size!.value;
+  if (areTwoKinds(noun, frame.noun)) return numbered || more;
   const unit = unitNamed(noun);
-  const framed = unitNamed(frame!.noun);
+  const framed = unitNamed(frame.noun);
   // "of 25 reports, 66 (55%) authors"
-  if (unit === people && researchNouns.has(frame!.noun) && count!.value > frame!.size!.value) return true;
+  if (unit === people && researchNouns.has(frame.noun) && more) return true;
   return unit !== undefined && framed !== undefined && framed !== people && (unit === people || numbered);
 }
+
+/** How many a statement counts; nobody where it is a rate alone. */
+const countIn = ({ count }: ProportionMention): number => count?.value ?? 0;
 
 /** Times as many as things as are of another unit than these, and no slip. */
 const timesMore = 2;

@@ -6,7 +6,7 @@
 import { largest, least } from "../../lists.ts";
 import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
-import { groupWords, peopleNouns } from "../lexicon.ts";
+import { groupWords, peopleNouns, placeNouns, researchNouns } from "../lexicon.ts";
 import { isCount, isPercent } from "../pattern.ts";
 import { isClosing, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
@@ -60,6 +60,8 @@ function percentList(reading: Reading, i: number): { items: number[]; to: number
 interface CountItem {
   count: number;
   denominator: number;
+  /** "Among 40", or "in 40". */
+  among?: boolean;
 }
 
 /** "19 more", "45 fewer": a difference, and not those who were counted. */
@@ -113,7 +115,7 @@ function countsBefore(reading: Reading, i: number, k: number): CountItem[] | und
       if (slash && isCount(reading, numerator)) {
         // "of 90 patients, grades 1/2 in 60/30 (67%/33%)": no fraction beside a count
         if (items.some((item) => item.denominator < 0) && mark(tokens[at - 1]) === "/") return undefined;
-        items.unshift({ count: numerator, denominator: at });
+        items.unshift({ count: numerator, denominator: at, among });
         at = numerator;
       } else if (items.length === 0 && shared < 0 && mark(tokens[at - 1]) !== "/" && slash) {
         // "22, 18 and 34 patients of the 216 (10%, 8% and 16%)"
@@ -328,31 +330,58 @@ const farthestBracket = 20;
 /** Words between counts and the percentages that they are: ", that is,", ", corresponding to", ", i.e.", ", in that order, or". */
 const mostSaid = 8;
 
-/** What a percentage is called: "(risks of 1.9% and 3.0%)", "giving relapse rates of 9.1% and 11.5%". */
-const calledRate = /^(?:rate|risk|proportion|percentage|incidence|frequenc(?:y|ie)|prevalence)s?$/;
+/** What percentages are called: "(risks of 1.9% and 3.0%)", "giving relapse rates of 9.1% and 11.5%". */
+const calledRate = /^(?:rate|risk|proportion|percentage|incidence)s?$/;
 
-/** Rates that are worked out otherwise than from those who are counted. */
-const workedOut = /^(?:adjust|weight|cumul|estimat|annual|year|month|pool|standard|actuar|model|predict|expect|correct|surviv|mean|median)|-/;
+/** In front of "rates": they are of whatever was counted. */
+const anyRate = /^(?:event|crude|raw|absolute|respective|attack)$/;
+const denies = /^(?:not?|never|without|free|none|neither)$/;
+/** Letters of a word that tell it from another, and tokens from the beginning of a sentence to its first count. */
+const stemLength = 5;
+const countReach = 40;
+
+/** "It leaked in 12 of 80 …, giving leak rates of 15% and 25%": whether the word at a token is said in front of what is counted. "Follow-up was complete in 30 of 40 (attrition rates of 25% …)" is of others. */
+function namesCounted({ tokens, sentence, sentences }: Reading, at: number): boolean {
+  const name = word(tokens[at]);
+  if (anyRate.test(name)) return true;
+  const from = sentences[sentence[at]!]!;
+  let said = false;
+  for (let i = from; i < at && i < from + countReach && (!tokens[i]!.number || tokens[i]!.number!.inWords); i += 1) {
+    if (denies.test(word(tokens[i]))) return false;
+    said ||= word(tokens[i]).startsWith(name.slice(0, stemLength));
+  }
+  return said;
+}
+
+/** Whether a list ends its bracket or its clause, but for "respectively": "and 4.4% at two years" says more of it. */
+function endsClause({ tokens, sentence }: Reading, to: number): boolean {
+  const behind = mark(tokens[to]) === "," ? to + 1 : to;
+  const end = word(tokens[behind]) === "respectively" ? behind + 1 : to;
+  return !tokens[end] || sentence[end] !== sentence[to - 1] || isClosing(tokens[end]) || /^[.;]$/.test(mark(tokens[end]));
+}
 
 /** In front of "rates of", "event rates", "i.e.", with which a bracket begins; `i` itself where nothing else does. */
-function behindCalled({ tokens }: Reading, i: number): number {
+function behindCalled(reading: Reading, i: number): number {
+  const { tokens } = reading;
   let at = i - 1;
   if (word(tokens[at]) === "of") at -= 1;
   if (!calledRate.test(word(tokens[at]))) return i;
-  if (tokens[at - 1]?.kind === "word" && !workedOut.test(word(tokens[at - 1]))) at -= 1;
+  if (tokens[at - 1]?.kind === "word" && namesCounted(reading, at - 1)) at -= 1;
   return isOpening(tokens[at - 1]) ? at : i;
 }
 
 /** In front of what leads from counts to their percentages, ", i.e. 94% and 89%", ", representing 94% and 89%"; `i` itself where nothing does. */
-function behindClause({ tokens }: Reading, i: number): number {
+function behindClause(reading: Reading, i: number, to: number): number {
+  const { tokens } = reading;
   let leads = false;
   for (let at = i - 1; at > i - 1 - mostSaid && at > 0; at -= 1) {
     const w = word(tokens[at]);
     if (/^[,;]$/.test(mark(tokens[at])) && leads && at < i - 1) return at;
     if (/^(?:ie|is|corresponding|equivalent|equal|representing|giving|yielding|namely|respectively|order)$/.test(w) || (w === "or" && at === i - 1) || (w === "i" && word(tokens[at + 2]) === "e")) leads = true;
-    // "giving relapse rates of"
-    else if (calledRate.test(w)) at -= tokens[at - 1]?.kind !== "word" || /^(?:to|giving|yielding)$/.test(word(tokens[at - 1])) || workedOut.test(word(tokens[at - 1])) ? 0 : 1;
-    else if (!/^(?:e|to|or|of|that|which|in|this)$/.test(w) && !/^[.,]$/.test(mark(tokens[at]))) return i;
+    else if (calledRate.test(w) && endsClause(reading, to)) {
+      // "giving relapse rates of"
+      if (tokens[at - 1]!.kind === "word" && !/^(?:to|giving|yielding|representing)$/.test(word(tokens[at - 1])) && namesCounted(reading, at - 1)) at -= 1;
+    } else if (!/^(?:e|to|or|of|that|which|in|this)$/.test(w) && !/^[.,]$/.test(mark(tokens[at]))) return i;
   }
   return i;
 }
@@ -394,18 +423,31 @@ function areSizes(reading: Reading, percents: readonly number[], counts: readonl
   return !follows;
 }
 
+/**
+ * "10 falls among 221 men and 7 among 191 women (4.5% and 3.7%)" are fractions where nothing shows that they are none: "30 relapses in 12 women
+ * and 20 in 10 (60% and 40%)", "12 deaths among 80 trials and …", "(60% and 40% of the 40 events)".
+ */
+function areAmong(reading: Reading, { items, to }: { items: readonly number[]; to: number }, counts: readonly CountItem[]): boolean {
+  const { tokens } = reading;
+  if (!counts.some(({ among }) => among)) return true;
+  const ends = endsClause(reading, to) || (mark(tokens[to]) === "," && /^(?:p|rr|or|hr)$/.test(word(tokens[to + 1])));
+  const nouns = (denominator: number): string[] => [word(tokens[denominator + 1]), word(tokens[denominator + 2])];
+  return ends && counts.every(({ count, denominator }) => denominator >= 0 && tokens[count]!.number!.count! < tokens[denominator]!.number!.count! && !nouns(denominator).some((w) => researchNouns.has(w) || placeNouns.has(w))) &&
+    counts.some(({ count, denominator }, k) => roundingOf(tokens[count]!, tokens[denominator]!, tokens[items[k]!]!) === "consistent");
+}
+
 /** Every parallel list of a reading. */
 export function findLists(reading: Reading): Found[][] {
   const { tokens } = reading;
   const lists: Found[][] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     if (!percentLike(reading, i) || (i > 0 && percentLike(reading, i - 1))) continue;
-    const called = behindCalled(reading, i);
-    const inBracket = isOpening(tokens[called - 1]);
     const beside = percentList(reading, i);
     const spread = beside || !isPercent(reading, i) ? undefined : changed(reading, i) ?? spreadList(reading, i);
     const percents = beside ?? spread;
     if (!percents) continue;
+    const called = endsClause(reading, percents.to) ? behindCalled(reading, i) : i;
+    const inBracket = isOpening(tokens[called - 1]);
     const k = percents.items.length;
     let counts = spread?.counts;
     let apart: CountItem[] | undefined;
@@ -441,17 +483,17 @@ export function findLists(reading: Reading): Found[][] {
       }
       if (!counts) {
         // "from 201 and 190 participants, i.e. 94% and 89%"
-        const said = behindClause(reading, i);
+        const said = behindClause(reading, i, percents.to);
         counts = said < i ? peopleBefore(reading, said, k) : undefined;
       }
       // "…: 40% and 50% of the patients had been at risk" is another clause
-      if (!counts && (/^[,;]$/.test(mark(tokens[i - 1])) || (mark(tokens[i - 1]) === ":" && /^(?:|[.;,])$/.test(tokens[percents.to]?.text ?? "")))) {
+      if (!counts && (/^[,;]$/.test(mark(tokens[i - 1])) || (mark(tokens[i - 1]) === ":" && endsClause(reading, percents.to)))) {
         counts = countsBefore(reading, i - 1, k);
         // outside a bracket another clause begins: only fractions wait for their percentages
         if (mark(tokens[i - 1]) !== "," && reading.inside[i]! < 0 && counts && !areFractions(counts)) counts = undefined;
       }
     }
-    if (!counts || areSizes(reading, percents.items, counts)) {
+    if (!counts || areSizes(reading, percents.items, counts) || !areAmong(reading, percents, counts)) {
       // no part of a list has counts where the whole has none: "0, 5, 10, 15, 20 and 25%"
       if (beside) i = percents.to - 1;
       continue;

@@ -96,6 +96,46 @@ function saysCame({ tokens, sentence }: Reading, percent: number, count: number)
   return came.test(verb) || (verb === "took" && word(tokens[count + noun + 2]) === "part") || (word(tokens[count - 1]) === "by" && /^(?:returned|completed|accepted|answered)$/.test(word(tokens[count - 2])));
 }
 
+/** What the rate of those who came is called. */
+const nameOfCame = /^(?:response|participation|attendance|return|reply|turnout|uptake)$/;
+/** What is said of no more than that they came: "51 replied", "51 of them came back", "51 answers". */
+const saysBareCame = /^(?:of them |\w+ )?(?:came|attended|replied|responded|answered|participated|took part|returned|answers|replies|responses)(?: back)?$/;
+
+/** Tokens of a sentence around a count that are looked at for others. */
+const othersReach = 60;
+
+/** How many other counts than these stand in their sentence. */
+function othersCounted(reading: Reading, ...own: number[]): number {
+  const { sentence } = reading;
+  const [at] = own as [number];
+  let others = 0;
+  for (let i = Math.max(0, at - othersReach); i < at + othersReach && i < sentence.length; i += 1) if (sentence[i] === sentence[at] && isCount(reading, i) && !own.includes(i)) others += 1;
+  return others;
+}
+
+/** "Of 200, 120 came: a participation rate of 60%": nobody but the whole is counted beside them. */
+function isBareRate(reading: Reading, percent: number, count: number): boolean {
+  const { tokens } = reading;
+  let end = count + 1;
+  while (tokens[end]?.kind === "word") end += 1;
+  return saysBareCame.test(tokens.slice(count + 1, end).map(word).join(" ")) && /^[:–—]$/.test(mark(tokens[end])) && tokens.slice(end, percent).some((t) => nameOfCame.test(t.text)) && othersCounted(reading, count) < 2 && !/^(?:of|in|among|\()$/.test(tokens[percent + 1]?.text ?? "");
+}
+
+const rest = /^(?:rest|others?|remaining|remainder|but|except|exception|not)$/;
+
+/** "In the end 57 mothers came, which is 71% of the 80": nobody else is counted, and the words between are few. "12 died, 8 were lost, or 25% of the 80" are of more. */
+function isOnlyCount(reading: Reading, percent: number, count: number, denominator: number): boolean {
+  const { tokens, sentences, sentence } = reading;
+  let end = count + 1;
+  while (tokens[end]?.kind === "word") end += 1;
+  if (end - count >= mostBehind) return false;
+  // "12 died and 8 could not be traced, leaving 60 scans, that is 75% of the 80"
+  if (word(tokens[count - 1]) === "leaving") return true;
+  return othersCounted(reading, count, denominator) === 0 && !tokens.slice(Math.max(sentences[sentence[count]!]!, count - othersReach), percent).some((t) => rest.test(word(t)));
+}
+/** More words behind a count, and one, tell of others than it. */
+const mostBehind = 5;
+
 /** "fell by 22 (drug, 35%)", "rose to 14" */
 const isAmount = (tokens: Reading["tokens"], i: number): boolean => /^(?:by|to|from|at)$/.test(word(tokens[i - 1]));
 
@@ -212,6 +252,8 @@ function fitsShape(reading: Reading, percent: number, count: number, denominator
   if (shape.includes(" i.e. p%") && /^[<>≤≥⩽⩾]$/u.test(mark(tokens[percent - 1]))) return false;
   // "12 men and 8 women, that is 10% of the 200", "about 60, or 29% of the 200"
   if (/ p% of N$/.test(shape) && /^(?:and|plus|about|around|nearly|almost|some|over|than|roughly|approximately)$/.test(word(tokens[count - 1])) && word(tokens[count + 1]) !== "in") return roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent";
+  if (shape === "n, representing p% of N" && !isOnlyCount(reading, percent, count, denominator)) return roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "inconsistent";
+  if (shape === "n: a rate of p%" && !isBareRate(reading, percent, count)) return false;
   if (shape === "n, so that the rate was p%") return saysCame(reading, percent, count);
   // "14 (12% [7.1–18.6]) of 8 trials"
   if (shape === "n (p%; …) of N" && (tokens[count]!.number!.count ?? 0) > (tokens[denominator]!.number!.count ?? 0)) return false;

@@ -6,7 +6,7 @@ import { parseDecimal } from "../../statistics/decimal.ts";
 import { classify } from "../../statistics/rounding.ts";
 import { outcomeOf } from "../outcomes.ts";
 import { isCount } from "../pattern.ts";
-import { isClosing, mark, word, type Reading } from "../reading/reading.ts";
+import { isClosing, isDash, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
 
 /** Rates that are worked out from more than one count, or that nobody has counted. */
@@ -16,8 +16,8 @@ const ofOthers = /^(?:lost|lost-to(?:-follow-up)?|loss|losses|drop-?outs?|attrit
 /** Behind the percentage: it is a share of something else. */
 export const shareOfOther = /^(?:of|in|among|for|with|at|per|vs|versus|to|on|after|by|compared|against|during|was|were|is|being|seen|when|that)$/;
 
-/** What is said of those who answered, or came. */
-const answered = /\b(?:repl|return|answer|interviewed|completed|participat|took part|filled|back(?! pain))/;
+/** What is said of those who answered, or came: "got 126 forms back", but "came back blank". */
+const answered = /\b(?:repl|return|answer|interviewed|completed|participat|took part|filled|(?:got|sent|came|gave|were returned)(?: \w+){0,2} back$)/;
 /** Tokens behind a bracket in which it may be said. */
 const saidReach = 3;
 /** What is said of them behind the bracket: "of 90 invited, 60 (response rate 67%) took part". */
@@ -88,7 +88,7 @@ export function isRateOf(reading: Reading, count: number, denominator: number, p
   if (own === "inconsistent" && others !== own) return others === "consistent" && (count > percent || saysOthers(between));
   // what the percentage is called, and what was counted
   let comma = last + 1;
-  while (comma < percent && !/^(?:[,;([{]|giving|yielding|representing)$/.test(tokens[comma]!.text)) comma += 1;
+  while (comma < percent && !/^(?:[,;:([{]|giving|yielding|representing)$/.test(tokens[comma]!.text) && !(isDash(tokens[comma]) && tokens[comma]!.spaced)) comma += 1;
   const label = [...textOf(reading, comma + 1, percent), ...behind].join(" ");
   const clauseFrom = Math.max(reading.sentences[reading.sentence[count]!]!, count - 8);
   const clause = [...textOf(reading, clauseFrom, comma)].join(" ");
