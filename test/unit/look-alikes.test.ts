@@ -468,3 +468,10 @@ describe("a second cancer", () => {
     expect(told("We followed 520 children. Pauses of three second intervals (1.6%) were rare.")).toEqual([]);
   });
 });
+
+describe("what more is said of those who were counted", () => {
+  it.each(["We saw 120 of 400 children aged 5 years, 45% female.", "It leaked in 12 of 40 women, 58% of whom smoked.", "It leaked in 12 of 40 women, 25% of them within a month."])(
+    "is no share of all: %s", (text) => expect(messages(text)).toEqual([]));
+
+  it("is told from their own share", () => expect(messages("It leaked in 12 of 40 women, 35%.")).toEqual([expect.stringContaining("12 of 40 is 30.0%, not 35%")]));
+});

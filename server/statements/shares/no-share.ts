@@ -1,6 +1,6 @@
 /** Percentages that are no share of those who are counted beside them: limits, ranges, measurements, changes, strengths. */
 import type { Token } from "../../numerals/tokens.ts";
-import { peopleNouns, ratioWords } from "../lexicon.ts";
+import { peopleNouns, ratioWords, sexes } from "../lexicon.ts";
 import { isDash, isOpening, mark, word, type Reading } from "../reading/reading.ts";
 import { roundingOf } from "../reading/rounded.ts";
 import { isDissolved } from "../reading/solutions.ts";
@@ -60,6 +60,11 @@ function isOfFirst({ tokens, partner, roles }: Reading, percent: number, count: 
   return last > percent && word(tokens[last - 1]) === "and" && !!tokens[last]!.number?.percent && follows(last) && !follows(percent);
 }
 
+/** "120 of 400 children, 45% girls", "12 of 40 women, 58% of whom smoked": those of the people who were counted who are something more. */
+const isOfCounted = ({ tokens }: Reading, percent: number, count: number, denominator: number): boolean =>
+  /^[,;]$/.test(mark(tokens[percent - 1])) && (sexes.test(word(tokens[percent + 1])) || (word(tokens[percent + 1]) === "of" && /^(?:whom|them)$/.test(word(tokens[percent + 2])))) &&
+  roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) !== "consistent";
+
 /** "90% sensitivity (9/10)": of a test's measures the numbers stand behind. */
 const isOfTest = ({ tokens }: Reading, percent: number, count: number, denominator: number): boolean =>
   denominator > count && count > percent && /^(?:sensitivity|specificity)$/.test(word(tokens[percent + 1])) && isOpening(tokens[percent + 2]) && count === percent + 3;
@@ -85,7 +90,7 @@ export function isNoShare(reading: Reading, percent: number, count: number, deno
   const { tokens } = reading;
   if (isBesideRatio(tokens, percent) || (otherMeasures.test(word(tokens[percent + 1])) && !isOfTest(reading, percent, count, denominator))) return true;
   if (denominator < 0 && (tellsHowMuch(reading, percent, count) || isOfNearer(reading, percent, count))) return true;
-  if (!shape.startsWith("p%")) return denominator >= 0 && isOfFirst(reading, percent, count, denominator);
+  if (!shape.startsWith("p%")) return denominator >= 0 && (isOfFirst(reading, percent, count, denominator) || isOfCounted(reading, percent, count, denominator));
   // "at patient level 85% (89 of 105)": what follows from the numbers beside it is their share
   const follows = denominator >= 0 && tokens[denominator]!.number!.count! > 0 && roundingOf(tokens[count]!, tokens[denominator]!, tokens[percent]!) === "consistent";
   if (!follows && isThreshold(reading, percent, denominator >= 0)) return true;
