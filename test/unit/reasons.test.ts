@@ -11,6 +11,7 @@ describe("reasons that do not add up to those who were left out", () => {
     "We read 81 reports; 74 of these (91.4%) were excluded: wrong design (n = 31), wrong people (n = 32), no comparator (n = 12) and duplicate (n = 9).",
     "Reasons for the exclusion of the 74 reports were wrong design (31), wrong people (32), no comparator (12) and duplicates (9).",
     "Seventy-four did not complete the course, the reasons being pain (31), a move (32), holidays (12) and death (9).",
+    "Of 438 men, 74 were excluded (31 did not meet the criteria, 32 declined, 12 could not be reached and 9 for other reasons), and 364 took part.",
     "A total of 74 men withdrew (31 moved, 32 refused, 12 were ill and 9 for other reasons), and the others stayed.",
   ])("are told: %s", (text) => {
     expect(messages(text)).toEqual([found]);

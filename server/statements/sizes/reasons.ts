@@ -20,7 +20,7 @@ const because = /^(?:because|due|owing|reasons?|for)$/;
 /** No more than some of the reasons are told. */
 const some = /^(?:includ\w+|such|e\.g|mainly|mostly|most|main|chiefly|primarily|predominantly|principal\w*|notably|especially|particularly|example|among|common\w*|frequent\w*|often|usually|some|whom)$/;
 /** One may have had several. */
-const several = /^(?:more|several|multiple|overlap\w*|both|exclusive|two|twice|any|each|every|sums?|criteri\w+|>)$/i;
+const several = /^(?:more|several|multiple|overlap\w*|both|exclusive|two|twice|any|each|every|sums?|>)$/i;
 /** What one has several of, or where the reasons are told in full. */
 const notReasons = /^(?:adverse|side|toxic\w*|symptoms?|complications?|tables?|figures?|appendi\w+|supplement\w*)$/;
 /** Words of a bracket that are reasons, and do not say who they were. */
