@@ -49,7 +49,7 @@ export function reversed(reading: Reading, limits: { low: number; high: number }
 function besides(reading: Reading, level: number, limits: { low: number; high: number }, counted: ReadonlySet<number>): Oddity[] {
   const { tokens } = reading;
   const first = estimateBefore(reading, level);
-  if (first < 0 || isExcluded(reading, first, limits)) return [];
+  if (first < 0 || tokens[limits.low]!.number!.decimals !== tokens[limits.high]!.number!.decimals || isExcluded(reading, first, limits)) return [];
   return printedAlike(reading, { at: first, ...limits }).flatMap(({ at, low, high }): Oddity[] => {
     if (counted.has(at)) return [];
     const [least, most] = [low, high].map((i) => Number(tokens[i]!.number!.value)) as [number, number];

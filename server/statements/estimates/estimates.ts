@@ -193,7 +193,7 @@ function mayBeOfBoth({ tokens }: Reading, other: number, at: number, limits: { l
 /** Whether no value that is rounded to the estimate lies between the limits. */
 function isOutside(estimate: Decimal, low: Decimal, high: Decimal): boolean {
   if (compareDecimals(low, high) > 0) return false;
-  const decimals = Math.max(estimate.decimals, low.decimals);
+  const decimals = Math.max(estimate.decimals, low.decimals, high.decimals);
   const scaled = (d: Decimal): bigint => 2n * d.digits * power(decimals - d.decimals);
   // an estimate with fewer decimals than its limits may be any that is rounded to it
   const slack = estimate.decimals < low.decimals ? power(decimals - estimate.decimals) : 0n;
