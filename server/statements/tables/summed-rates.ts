@@ -88,31 +88,26 @@ function categoriesOf(head: string, rate: Outcome | undefined, outcomes: readonl
   return outcomes.flatMap((o, c) => (o && categories.has(o) ? [c] : []));
 }
 
-/** Rows that show that percentages are of something else than the counts before them, unless some are near, and their head may name these: "Mortality, %", "Cure rate (%)" */
+/** Rows that show that percentages are of something else than the counts before them, unless their head leaves open of what they are: "Mortality, %", "Cure rate (%)" */
 const fewestApart = 3;
 const bareRate = /^%?\s?(?:\p{L}+|.{0,30}\b(?:rates?|proportion|share|success|mortality|fatality))[\s,(%)]{0,6}$/iu;
 
 /** Columns before one of percentages among which its sizes are looked for. */
 const sizesBefore = 12;
 
-/** The column of sizes from which most percentages follow, if these are of the counts of some columns; how many do, of how many, and how many are less than twice or more than half of it. */
-function wholeFor(rows: readonly (readonly Piece[])[], columns: readonly Column[], c: number, counted: readonly number[]): { whole: number; all: number; follow: number; near: number } {
-  let best = { whole: -1, all: 0, follow: 0, near: 0 };
+/** The column of sizes from which most percentages follow, if these are of the counts of some columns; how many do, and of how many. */
+function wholeFor(rows: readonly (readonly Piece[])[], columns: readonly Column[], c: number, counted: readonly number[]): { whole: number; all: number; follow: number } {
+  let best = { whole: -1, all: 0, follow: 0 };
   for (let whole = c - 1; whole > c - sizesBefore; whole -= 1) {
     if (columns[whole]?.kind !== "size") continue;
-    let near = 0;
     const found = sharesIn(rows, (at) => {
       const [people, ...counts] = countsIn(at, [whole, ...counted]) ?? [];
       const piece = at(c);
       const cell = piece && parseCell(piece.reading);
       const numeral = cell && piece.reading.tokens[cell.percent >= 0 ? cell.percent : cell.count]?.number;
-      if (!people || !numeral) return undefined;
-      const count = sumOf(counts).value;
-      const ratio = (Number(numeral.value) * people.value) / (100 * count);
-      if (ratio > 0.5 && ratio < 2) near += 1;
-      return { count, size: people.value, percent: numeral.value };
+      return people && numeral ? { count: sumOf(counts).value, size: people.value, percent: numeral.value } : undefined;
     });
-    if (best.whole < 0 || found.follow > best.follow) best = { whole, near, ...found };
+    if (best.whole < 0 || found.follow > best.follow) best = { whole, ...found };
   }
   return best;
 }
@@ -136,8 +131,7 @@ export function readRates(rows: readonly (readonly Piece[])[], columns: readonly
       column.sizedBy = sum.whole;
     }
     const { label } = columns[before]!;
-    const isSurelyApart = sum.near === 0 || (sum.all >= fewestApart && sum.follow * 3 < sum.all && !bareRate.test(column.head));
-    const isApart = sum.all > 1 && isSurelyApart && label.length > 0 && column.label.length > 0 && !column.label.some((s) => label.includes(s));
+    const isApart = sum.all >= fewestApart && sum.follow * 3 < sum.all && label.length > 0 && column.label.length > 0 && !column.label.some((s) => label.includes(s)) && !bareRate.test(column.head);
     if (counted.length > 0 || (rate && outcomes[before] && sum.follow * 2 <= sum.all) || isApart) column.countsIn = -1;
   }
 }
