@@ -95,12 +95,7 @@ describe("a row of some categories together", () => {
   });
 });
 
-describe("percentages behind counts of something else", () => {
-  it("are no shares of these where hardly any follows", () => {
-    expect(messages(table("Ward | Patients, n | Falls | Ulcer prevalence, %", "East | 84 | 7 | 13.1", "West | 46 | 4 | 10.9", "North | 63 | 5 | 9.5"))).toEqual([]);
-    expect(messages(table("School | Pupils, n | Absent | Vaccine uptake, %", "Hill | 212 | 14 | 91.5", "Dale | 180 | 9 | 88.3", "Moor | 96 | 5 | 93.8"))).toEqual([]);
-  });
-
+describe("percentages behind counts", () => {
   it.each(["Deaths | Mortality, %", "Deaths | 30-day mortality, %", "Cured | Cure rate, %", "Cases | Prevalence, %", "Relapsed | Relapse rate, %", "Responses | Rate (%)", "OR | ORR, %", "Remitters | Proportion, %"])("are theirs where the head names nothing else: %s", (pair) => {
     const rows = ["East | 240 | 24 | 11.0", "West | 236 | 39 | 15.6", "North | 50 | 20 | 41.0"];
     const wrong = ["24 of 240 is 10.0%, not 11.0%", "39 of 236 is 16.5%, not 15.6%", "20 of 50 is 40.0%, not 41.0%"].map((m): unknown => expect.stringContaining(m));

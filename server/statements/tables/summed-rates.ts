@@ -88,10 +88,6 @@ function categoriesOf(head: string, rate: Outcome | undefined, outcomes: readonl
   return outcomes.flatMap((o, c) => (o && categories.has(o) ? [c] : []));
 }
 
-/** Rows that show that percentages are of something else than the counts before them, unless their head leaves open of what they are: "Mortality, %", "Cure rate (%)" */
-const fewestApart = 3;
-const bareRate = /^%?\s?(?:\p{L}+|.{0,30}\b(?:rates?|proportion|share|success|mortality|fatality))[\s,(%)]{0,6}$/iu;
-
 /** Columns before one of percentages among which its sizes are looked for. */
 const sizesBefore = 12;
 
@@ -130,8 +126,6 @@ export function readRates(rows: readonly (readonly Piece[])[], columns: readonly
       column.madeOf = counted;
       column.sizedBy = sum.whole;
     }
-    const { label } = columns[before]!;
-    const isApart = sum.all >= fewestApart && sum.follow * 3 < sum.all && label.length > 0 && column.label.length > 0 && !column.label.some((s) => label.includes(s)) && !bareRate.test(column.head);
-    if (counted.length > 0 || (rate && outcomes[before] && sum.follow * 2 <= sum.all) || isApart) column.countsIn = -1;
+    if (counted.length > 0 || (rate && outcomes[before] && sum.follow * 2 <= sum.all)) column.countsIn = -1;
   }
 }
