@@ -2,6 +2,7 @@
  * Reasons for which people, or reports, were left out, each with its number, that do not add up to all of them: "74 reports
  * were excluded: no trial (31), wrong population (32), no comparator (12) and duplicate (9)", "74 withdrew (31 moved, …)".
  */
+import type { Token } from "../../numerals/tokens.ts";
 import { slipBetween } from "../../statistics/slips.ts";
 import { numberMention } from "../found.ts";
 import { behindShare, isCount } from "../pattern.ts";
@@ -36,47 +37,90 @@ const mostWords = 5;
 /** Tokens behind the reasons in which it may be said that one had several. */
 const reach = 30;
 
+/** Those who were left out, and the numbers of their reasons, tokens all. */
+interface List {
+  whole: number;
+  parts: number[];
+  /** One bracket holds all the reasons, "(31 moved, 12 refused …)", and what is said behind it is no more of them. */
+  inOne: boolean;
+  /** The token with which the reasons end. */
+  end: number;
+}
+
 /** The reasons of a reading that do not add up to those who were left out. */
 export function findReasons(reading: Reading): SumMention[] {
-  const { tokens, sentences, sentence } = reading;
+  const { tokens, sentences } = reading;
   const found: SumMention[] = [];
   for (const [s, from] of sentences.entries()) {
     const to = sentences[s + 1] ?? tokens.length;
-    let [whole, parts, sure, end] = [-1, [] as number[], false, to];
-    for (let i = from; i < to; i += 1) {
-      const close = isOpening(tokens[i]) ? reading.partner[i]! : -1;
-      if (close >= to) break;
-      if (close > i) {
-        const counts = countsOf(reading, i, close);
-        if (counts.length >= fewest && parts.length === 0) [parts, sure, end] = [counts, true, close];
-        else if (counts.length === 1 && !sure) parts.push(counts[0]!);
-        else if (parts.length > 0) whole = -1;
-        i = close;
-      } else if (tokens[i]!.number && !(sure && parts.length > 0)) [whole, parts] = [isCount(reading, i) ? i : -1, []];
-      else if (!sure && parts.length > 0 && mark(tokens[i]) === ":") whole = -1;
-    }
-    const behind = sure ? -1 : parts.at(-1) ?? -1;
-    if (whole < 0 || parts.length < fewest) continue;
-    const near = tokens.slice(Math.max(0, from - reach), to + reach).filter((_, k) => Math.abs((sentence[Math.max(0, from - reach) + k] ?? s) - s) <= 1);
-    if (near.some((t, k) => several.test(t.text) || (mark(t) === "/" && word(near[k - 1]) === "and")) || tokens.slice(from, to + reach).some((t, k) => some.test(word(t)) && (sentence[from + k] ?? s) <= s + 1)) continue;
-    // outside a bracket, nothing more is said behind the last
-    if (!sure && tokens.slice(behind, to).some((t) => t.kind === "word")) continue;
-    const says = leftAt(reading, from, whole, parts[0]!);
-    if (says < 0 || tokens.slice(whole, sure ? end : behind).some((t) => notReasons.test(word(t)))) continue;
-    const words = tokens.slice(says, parts[0]).map(word);
-    const areTold = tokens.slice(from, whole).some((t) => /^reasons?$/.test(word(t)));
-    if (sure ? !tokens.slice(parts[0], end).some((t) => asReasons.test(word(t))) : !areTold && !words.some((w) => because.test(w)) && (words.some((w) => /^(?:had|have|were|was|with)$/.test(w)) || !tokens.slice(says, parts[0]).some((t) => mark(t) === ":"))) continue;
-    const [all, ...each] = [whole, ...parts].map((i) => tokens[i]!.number!.count!) as [number, ...number[]];
-    const sum = each.reduce((n, one) => n + one, 0);
-    // those who are missing may have had another reason
-    if (sum === all || (sum < all && !tokens.slice(whole, to).some((t) => rest.test(word(t))) && !areTold && !words.includes("reasons"))) continue;
-    if (sum < all && tokens.slice(sure ? end : to, to + reach).some((t, k) => others.test(word(t)) && (sentence[(sure ? end : to) + k] ?? s) <= s + 1)) continue;
-    const isSlip = (i: number, value: number): boolean => value > 0 && slipBetween(tokens[i]!.text, String(value)) !== undefined;
-    if (!isSlip(whole, sum) && !parts.some((i, k) => isSlip(i, each[k]! + all - sum))) continue;
-    if (isSaidNear(reading, whole, to, Math.abs(all - sum))) continue;
+    const list = listIn(reading, from, to);
+    if (!list || needNotAddUp(reading, from, to, list)) continue;
+    const { whole, parts } = list;
+    const toldInFull = leadsTo(reading, from, list);
+    if (toldInFull === undefined || !isWrong(reading, to, list, toldInFull)) continue;
     found.push({ kind: "reasons", whole: numberMention(reading, whole), parts: parts.map((i) => numberMention(reading, i)), sure: false, quoted: reading.prose.quoted });
   }
   return found;
+}
+
+/** The counts with which a sentence, tokens [from, to), ends, each in a bracket of its own or all in one, behind the last other number. */
+function listIn(reading: Reading, from: number, to: number): List | undefined {
+  const { tokens } = reading;
+  let [whole, parts, inOne, end] = [-1, [] as number[], false, to];
+  for (let i = from; i < to; i += 1) {
+    const close = isOpening(tokens[i]) ? reading.partner[i]! : -1;
+    if (close >= to) break;
+    if (close > i) {
+      const counts = countsOf(reading, i, close);
+      if (counts.length >= fewest && parts.length === 0) [parts, inOne, end] = [counts, true, close];
+      else if (counts.length === 1 && !inOne) parts.push(counts[0]!);
+      else if (parts.length > 0) whole = -1;
+      i = close;
+    } else if (tokens[i]!.number && !inOne) [whole, parts] = [isCount(reading, i) ? i : -1, []];
+    else if (!inOne && parts.length > 0 && mark(tokens[i]) === ":") whole = -1;
+  }
+  if (whole < 0 || parts.length < fewest) return undefined;
+  if (!inOne) end = parts.at(-1)!;
+  return inOne || tokens.slice(end, to).every((t) => t.kind !== "word") ? { whole, parts, inOne, end } : undefined;
+}
+
+/** The tokens [from, to) that are of one sentence, or of those beside it. */
+const beside = ({ tokens, sentence }: Reading, own: number, from: number, to: number): Token[] => {
+  const first = Math.max(0, from);
+  return tokens.slice(first, to).filter((_, k) => Math.abs(sentence[first + k]! - sentence[own]!) <= 1);
+};
+
+/** Only some of the reasons are told, one may have had several, or what is told are no reasons. */
+function needNotAddUp(reading: Reading, from: number, to: number, { whole, end }: List): boolean {
+  const near = beside(reading, whole, from - reach, to + reach);
+  return near.some((t, k) => several.test(t.text) || (mark(t) === "/" && word(near[k - 1]) === "and")) ||
+    beside(reading, whole, from, to + reach).some((t) => some.test(word(t))) || reading.tokens.slice(whole, end).some((t) => notReasons.test(word(t)));
+}
+
+/** Whether the words between those who were left out and the numbers promise all the reasons; undefined where they lead to none. */
+function leadsTo(reading: Reading, from: number, { whole, parts, inOne, end }: List): boolean | undefined {
+  const { tokens } = reading;
+  const says = leftAt(reading, from, whole, parts[0]!);
+  if (says < 0) return undefined;
+  const words = tokens.slice(says, parts[0]).map(word);
+  const areTold = tokens.slice(from, whole).some((t) => /^reasons?$/.test(word(t)));
+  const behindColon = tokens.slice(says, parts[0]).some((t) => mark(t) === ":") && !words.some((w) => /^(?:had|have|were|was|with)$/.test(w));
+  const areReasons = inOne ? tokens.slice(parts[0], end).some((t) => asReasons.test(word(t))) : areTold || behindColon || words.some((w) => because.test(w));
+  return areReasons ? areTold || words.includes("reasons") : undefined;
+}
+
+/** Whether the numbers differ from those who were left out, by a slip in one of them. Those who are missing may have had another reason, unless all are told. */
+function isWrong(reading: Reading, to: number, { whole, parts, inOne, end }: List, toldInFull: boolean): boolean {
+  const { tokens } = reading;
+  const [all, ...each] = [whole, ...parts].map((i) => tokens[i]!.number!.count!) as [number, ...number[]];
+  const sum = each.reduce((n, one) => n + one, 0);
+  if (sum === all) return false;
+  if (sum < all) {
+    if (!toldInFull && !tokens.slice(whole, to).some((t) => rest.test(word(t)))) return false;
+    if (beside(reading, whole, inOne ? end : to, to + reach).some((t) => others.test(word(t)))) return false;
+  }
+  const isSlip = (i: number, value: number): boolean => value > 0 && slipBetween(tokens[i]!.text, String(value)) !== undefined;
+  return (isSlip(whole, sum) || parts.some((i, k) => isSlip(i, each[k]! + all - sum))) && !isSaidNear(reading, whole, to, Math.abs(all - sum));
 }
 
 /** Where it is said of so many that they were left out, "74 of these (91%) were excluded", "excluding 74 reports", "reasons for the exclusion of 74 reports"; -1 where it is said of others. */
